@@ -1,0 +1,1 @@
+//! What a secretary can do: one public function per action.

@@ -1,0 +1,1 @@
+//! Papers as bytes: one document model, several writers.

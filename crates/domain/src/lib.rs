@@ -1,0 +1,1 @@
+//! What is true: the nouns and rules of a Party cell.

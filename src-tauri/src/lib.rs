@@ -1,0 +1,1 @@
+//! The window: one-line commands over `actions`.

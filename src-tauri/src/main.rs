@@ -1,0 +1,3 @@
+//! Starts the window.
+#![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
+fn main() {}
