@@ -1,1 +1,14 @@
-//! What is true: the nouns and rules of a Party cell.
+//! What is true: the nouns and rules of a Party cell. No clock, no file, no SQL, no sentence for the screen.
+
+pub mod cell;
+pub mod dates;
+pub mod headcount;
+pub mod ids;
+pub mod meeting;
+pub mod member;
+pub mod minutes;
+pub mod problems;
+pub mod rules;
+pub mod tasks;
+pub mod text;
+pub mod votes;

@@ -1,0 +1,385 @@
+//! A meeting of the cell (buổi sinh hoạt) and everything that is written down in it.
+
+use crate::dates::Month;
+use crate::ids::{AssignmentId, DocumentId, GuestId, ItemId, MeetingId, MemberId, OpinionId, VoteId};
+use crate::votes::{DecisionKind, VoteForm};
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+/// Kinds of meeting; what each requires is in the rule pack.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub enum MeetingKind {
+    /// Sinh hoạt thường kỳ.
+    Regular,
+    /// Sinh hoạt thường kỳ và sinh hoạt chuyên đề trong cùng một buổi, lần lượt, không lẫn vào nhau.
+    RegularAndThemed,
+}
+
+/// Which of the two meetings of one evening a line belongs to; each part has minutes of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub enum Part {
+    /// Phần thường kỳ.
+    Regular,
+    /// Phần chuyên đề.
+    Themed,
+}
+
+impl MeetingKind {
+    /// The parts that need minutes of their own, in the order in which they are held.
+    #[must_use]
+    pub fn parts(self) -> &'static [Part] {
+        match self {
+            Self::Regular => &[Part::Regular],
+            Self::RegularAndThemed => &[Part::Regular, Part::Themed],
+        }
+    }
+}
+
+/// Whether one member was there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub enum Presence {
+    /// Có mặt.
+    Present,
+    /// Vắng có lý do.
+    Excused,
+    /// Vắng không lý do.
+    Unexcused,
+}
+
+/// One line of the roll call; a member without a line has not been called yet.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Attendance {
+    /// Who.
+    pub member: MemberId,
+    /// Whether there.
+    pub presence: Presence,
+    /// Why absent; empty for those present.
+    pub reason: String,
+}
+
+/// Somebody who is not of the cell and sat in.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Guest {
+    /// Its identifier.
+    pub id: GuestId,
+    /// Full name.
+    pub name: String,
+    /// Post; may be empty.
+    pub post: String,
+    /// Body that the guest comes from; may be empty.
+    pub unit: String,
+    /// Why the guest sits in.
+    pub role: GuestRole,
+}
+
+/// Why a guest sits in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub enum GuestRole {
+    /// Đại biểu cấp trên dự, theo dõi chi bộ.
+    Superior,
+    /// Khách mời.
+    Invited,
+}
+
+/// Somebody who presents or speaks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
+#[serde(tag = "kind", content = "id", rename_all = "camelCase")]
+pub enum Speaker {
+    /// A member of the cell.
+    Member(MemberId),
+    /// A guest of this meeting.
+    Guest(GuestId),
+}
+
+/// The state of the Party fee, as the meeting was told.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct FeeStatus {
+    /// How many members have paid.
+    pub paid_by: Option<u32>,
+    /// How many should have.
+    pub of: Option<u32>,
+    /// Anything else; may be empty.
+    pub note: String,
+}
+
+/// Where in the meeting an agenda line stands (HD 42-HD/BTCTW: mở đầu, tiến hành, kết thúc).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub enum Section {
+    /// Phần mở đầu.
+    Opening,
+    /// Phần tiến hành.
+    Proceedings,
+    /// Phần kết thúc.
+    Closing,
+}
+
+/// Whether the minutes can be locked while a line has no conclusion.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub enum ConclusionNeed {
+    /// The chair must have concluded.
+    Required,
+    /// A procedural line, which may stay without.
+    Optional,
+}
+
+/// One line of the agenda and what was said under it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct AgendaItem {
+    /// Its identifier.
+    pub id: ItemId,
+    /// Where in the meeting it stands.
+    pub section: Section,
+    /// Which meeting of the evening it belongs to.
+    pub part: Part,
+    /// What it is about.
+    pub title: String,
+    /// Who presents it.
+    pub presenter: Option<Speaker>,
+    /// Planned duration in minutes.
+    pub minutes: Option<u32>,
+    /// What was presented.
+    pub text: String,
+    /// Documents that were read out or spread.
+    pub documents: Vec<DocumentRead>,
+    /// What was said, in order.
+    pub opinions: Vec<Opinion>,
+    /// Votes taken under this line.
+    pub votes: Vec<Vote>,
+    /// What the chair concluded.
+    pub conclusion: String,
+    /// Whether it must have a conclusion.
+    pub conclusion_need: ConclusionNeed,
+    /// Assignments born here.
+    pub assignments: Vec<Assignment>,
+}
+
+/// A document that was read out.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct DocumentRead {
+    /// Its identifier.
+    pub id: DocumentId,
+    /// Number and code, "112-CV/ĐU".
+    pub code: String,
+    /// Its date.
+    pub date: Option<NaiveDate>,
+    /// Who issued it.
+    pub issuer: String,
+    /// What it is about.
+    pub title: String,
+}
+
+/// What one speaker said.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Opinion {
+    /// Its identifier.
+    pub id: OpinionId,
+    /// Who spoke.
+    pub speaker: Speaker,
+    /// What was said.
+    pub text: String,
+}
+
+/// One vote and its count.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Vote {
+    /// Its identifier.
+    pub id: VoteId,
+    /// What was voted on.
+    pub subject: String,
+    /// How.
+    pub form: VoteForm,
+    /// What kind of decision it is; the majority follows from it.
+    pub decision: DecisionKind,
+    /// Votes for; `None` until counted.
+    pub votes_for: Option<u32>,
+    /// Votes against.
+    pub against: u32,
+    /// Votes that are neither (không có ý kiến, phiếu trắng).
+    pub abstain: u32,
+}
+
+/// A task given to a member.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Assignment {
+    /// Its identifier.
+    pub id: AssignmentId,
+    /// Who is in charge.
+    pub member: Option<MemberId>,
+    /// Who helps.
+    pub with_members: Vec<MemberId>,
+    /// What is to be done.
+    pub task: String,
+    /// By when.
+    pub due: Option<NaiveDate>,
+    /// What should come of it; may be empty.
+    pub expected: String,
+}
+
+/// How an earlier assignment stands, as told at this meeting.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub enum TaskResult {
+    /// Hoàn thành.
+    Done,
+    /// Chậm, còn tiếp tục.
+    Late,
+    /// Không hoàn thành.
+    NotDone,
+    /// Đang thực hiện, chưa đến hạn.
+    Ongoing,
+}
+
+/// What was told at this meeting about an earlier assignment.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct TaskReport {
+    /// Which assignment.
+    pub assignment: AssignmentId,
+    /// How it stands.
+    pub result: TaskResult,
+    /// What was told; may be empty.
+    pub note: String,
+}
+
+/// Whether a meeting can still change.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(tag = "state", rename_all = "camelCase")]
+pub enum MeetingState {
+    /// Being prepared, held or written up.
+    Open,
+    /// Biên bản đã khóa: nothing in it changes any more.
+    Locked {
+        /// When it was locked.
+        at: DateTime<Utc>,
+    },
+}
+
+/// One meeting, whole.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Meeting {
+    /// Its identifier.
+    pub id: MeetingId,
+    /// What kind of meeting it is.
+    pub kind: MeetingKind,
+    /// The month that it is the meeting of.
+    pub month: Month,
+    /// The rule pack under which it is held; it keeps it for ever.
+    pub rule_pack: String,
+    /// The day on which it is held.
+    pub date: NaiveDate,
+    /// When it begins.
+    pub starts: NaiveTime,
+    /// When it ended; `None` until then.
+    pub ends: Option<NaiveTime>,
+    /// Where.
+    pub place: String,
+    /// Who chairs (chủ trì).
+    pub chair: Option<MemberId>,
+    /// Who writes the minutes (thư ký).
+    pub minute_taker: Option<MemberId>,
+    /// Guests.
+    pub guests: Vec<Guest>,
+    /// The roll call.
+    pub attendance: Vec<Attendance>,
+    /// State of the Party fee.
+    pub fee: FeeStatus,
+    /// Reports on earlier assignments.
+    pub task_reports: Vec<TaskReport>,
+    /// The agenda, in order.
+    pub agenda: Vec<AgendaItem>,
+    /// How many agreed with the minutes when they were read back; `None` until asked.
+    pub minutes_agreed: Option<u32>,
+    /// Number of the minutes of the first part, once taken; a second part has the next one.
+    pub number: Option<u32>,
+    /// Whether it can still change.
+    pub state: MeetingState,
+}
+
+impl Meeting {
+    /// Tells whether its minutes are locked.
+    #[must_use]
+    pub fn is_locked(&self) -> bool {
+        matches!(self.state, MeetingState::Locked { .. })
+    }
+
+    /// Gives how long it lasted, in minutes; `None` before its end or when the end is not after the start.
+    #[must_use]
+    pub fn minutes_long(&self) -> Option<u32> {
+        let long = self.ends?.signed_duration_since(self.starts).num_minutes();
+        u32::try_from(long).ok().filter(|long| *long > 0)
+    }
+
+    /// Lists everybody who spoke, each once, in the order of first speaking.
+    #[must_use]
+    pub fn speakers(&self) -> Vec<Speaker> {
+        let mut seen = Vec::new();
+        for opinion in self.agenda.iter().flat_map(|item| &item.opinions) {
+            if !seen.contains(&opinion.speaker) {
+                seen.push(opinion.speaker);
+            }
+        }
+        seen
+    }
+
+    /// Gives the roll-call line of a member, when called.
+    #[must_use]
+    pub fn attendance_of(&self, member: MemberId) -> Option<&Attendance> {
+        self.attendance.iter().find(|line| line.member == member)
+    }
+
+    /// Tells whether a member was there.
+    #[must_use]
+    pub fn was_present(&self, member: MemberId) -> bool {
+        self.attendance_of(member).is_some_and(|line| line.presence == Presence::Present)
+    }
+
+    /// Puts every text into the form in which it is kept; what was typed inside a text stays as typed.
+    pub fn tidy(&mut self) {
+        use crate::text::{clean_line, clean_text};
+        let line = |text: &mut String| *text = clean_line(text);
+        let text = |text: &mut String| *text = clean_text(text);
+        line(&mut self.place);
+        text(&mut self.fee.note);
+        for guest in &mut self.guests {
+            [&mut guest.name, &mut guest.post, &mut guest.unit].into_iter().for_each(line);
+        }
+        for entry in &mut self.attendance {
+            line(&mut entry.reason);
+        }
+        for report in &mut self.task_reports {
+            text(&mut report.note);
+        }
+        for item in &mut self.agenda {
+            line(&mut item.title);
+            [&mut item.text, &mut item.conclusion].into_iter().for_each(text);
+            for document in &mut item.documents {
+                [&mut document.code, &mut document.issuer, &mut document.title].into_iter().for_each(line);
+            }
+            for opinion in &mut item.opinions {
+                text(&mut opinion.text);
+            }
+            for vote in &mut item.votes {
+                line(&mut vote.subject);
+            }
+            for assignment in &mut item.assignments {
+                [&mut assignment.task, &mut assignment.expected].into_iter().for_each(text);
+            }
+        }
+    }
+}

@@ -1,0 +1,378 @@
+//! The frozen record of one part of a meeting: exactly what its minutes say, with every name spelled out.
+//!
+//! Locking a meeting keeps this record; the paper is made of it alone, so that it never changes afterwards.
+
+use crate::cell::Cell;
+use crate::dates::Month;
+use crate::headcount::{HeadCount, RollLine, roll_of};
+use crate::ids::MemberId;
+use crate::meeting::{
+    AgendaItem, DocumentRead, FeeStatus, Guest, Meeting, MeetingKind, Part, Presence, Section, Speaker, TaskReport,
+    TaskResult,
+};
+use crate::member::{Activity, Member, Post};
+use crate::rules::{MinutesForm, PaperLayout, RulePack};
+use crate::tasks::GivenTask;
+use crate::votes::{VoteForm, VoteOutcome, VotingBase};
+use chrono::{NaiveDate, NaiveTime};
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+/// A person as the paper names them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NamedPerson {
+    /// Full name.
+    pub name: String,
+    /// What the paper says of the person.
+    pub capacity: Capacity,
+}
+
+/// In which capacity a person is named.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Capacity {
+    /// A member with the post that the member has.
+    Member(Post),
+    /// A guest with post and unit, either of which may be empty.
+    Guest {
+        /// Post.
+        post: String,
+        /// Body.
+        unit: String,
+    },
+}
+
+/// Somebody who was not there.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Absentee {
+    /// Full name.
+    pub name: String,
+    /// Why; empty when no reason was given.
+    pub reason: String,
+    /// Whether exempt, away or otherwise.
+    pub activity: Activity,
+}
+
+/// What one speaker said.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SpokenOpinion {
+    /// Who.
+    pub speaker: NamedPerson,
+    /// What.
+    pub text: String,
+}
+
+/// A vote with its count.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CountedVote {
+    /// On what.
+    pub subject: String,
+    /// How.
+    pub form: VoteForm,
+    /// The count.
+    pub outcome: VoteOutcome,
+}
+
+/// An assignment with names.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NamedAssignment {
+    /// Who is in charge; empty when nobody yet.
+    pub member: String,
+    /// Who helps.
+    pub with_members: Vec<String>,
+    /// What.
+    pub task: String,
+    /// By when.
+    pub due: Option<NaiveDate>,
+    /// What should come of it.
+    pub expected: String,
+}
+
+/// A report on an earlier assignment.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NamedReport {
+    /// Who is in charge.
+    pub member: String,
+    /// What was to be done.
+    pub task: String,
+    /// By when.
+    pub due: Option<NaiveDate>,
+    /// How it stands; `None` when nothing was reported.
+    pub result: Option<TaskResult>,
+    /// What was told.
+    pub note: String,
+}
+
+/// One agenda line as the paper tells it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RecordedItem {
+    /// Key by which a preview finds the line again: the item's identifier.
+    pub key: String,
+    /// Where in the meeting.
+    pub section: Section,
+    /// Title.
+    pub title: String,
+    /// Who presented.
+    pub presenter: Option<NamedPerson>,
+    /// Planned minutes.
+    pub minutes: Option<u32>,
+    /// What was presented.
+    pub text: String,
+    /// Documents read out.
+    pub documents: Vec<DocumentRead>,
+    /// Opinions.
+    pub opinions: Vec<SpokenOpinion>,
+    /// Votes.
+    pub votes: Vec<CountedVote>,
+    /// The chair's conclusion.
+    pub conclusion: String,
+    /// Assignments.
+    pub assignments: Vec<NamedAssignment>,
+}
+
+/// Everything that the minutes of one part say.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct MinutesRecord {
+    /// Which part of the evening.
+    pub part: Part,
+    /// What kind of meeting.
+    pub kind: MeetingKind,
+    /// The cell's name, "Chi bộ ấp Mỹ Tây".
+    pub cell: String,
+    /// First line of the heading, "Đảng bộ xã Mỹ Thọ".
+    pub superior: String,
+    /// The committee above.
+    pub superior_committee: String,
+    /// Place of the date line.
+    pub date_place: String,
+    /// Number of these minutes; `None` before one is taken or proposed.
+    pub number: Option<u32>,
+    /// Month of the meeting.
+    pub month: Month,
+    /// Day.
+    pub date: NaiveDate,
+    /// Start.
+    pub starts: NaiveTime,
+    /// End.
+    pub ends: Option<NaiveTime>,
+    /// Place of the meeting.
+    pub place: String,
+    /// Chair.
+    pub chair: Option<NamedPerson>,
+    /// Minute-taker.
+    pub minute_taker: Option<NamedPerson>,
+    /// Guests.
+    pub guests: Vec<Guest>,
+    /// The head-count.
+    pub head_count: HeadCount,
+    /// Absent with a reason.
+    pub excused: Vec<Absentee>,
+    /// Absent without.
+    pub unexcused: Vec<Absentee>,
+    /// State of the Party fee.
+    pub fee: FeeStatus,
+    /// Tasks that came back and what was reported; empty in a themed part.
+    pub task_reports: Vec<NamedReport>,
+    /// The agenda lines of this part.
+    pub items: Vec<RecordedItem>,
+    /// How many agreed when it was read back.
+    pub minutes_agreed: Option<u32>,
+    /// Name of the rules it was held under.
+    pub rules: String,
+    /// Wording in force.
+    pub form: MinutesForm,
+    /// Look in force.
+    pub layout: PaperLayout,
+}
+
+/// The facts that a record is assembled from.
+#[derive(Debug, Clone, Copy)]
+pub struct Sources<'a> {
+    /// The cell.
+    pub cell: &'a Cell,
+    /// The meeting.
+    pub meeting: &'a Meeting,
+    /// Every member ever on the list.
+    pub members: &'a [Member],
+    /// Tasks that came back to this meeting.
+    pub carried_in: &'a [GivenTask],
+    /// The rules it is held under.
+    pub pack: &'a RulePack,
+    /// The number for the first part, taken or proposed.
+    pub number: Option<u32>,
+}
+
+impl MinutesRecord {
+    /// Assembles the record of one part.
+    #[must_use]
+    pub fn assemble(from: Sources<'_>, part: Part) -> Self {
+        let roll = roll_of(from.meeting, from.members);
+        let names = Names { members: from.members, guests: &from.meeting.guests };
+        let Sources { cell, meeting, pack, .. } = from;
+        Self {
+            part,
+            kind: meeting.kind,
+            cell: cell.name.clone(),
+            superior: cell.superior.clone(),
+            superior_committee: cell.superior_committee.clone(),
+            date_place: cell.place.clone(),
+            number: from.number.map(|first| first + u32::from(part == Part::Themed)),
+            month: meeting.month,
+            date: meeting.date,
+            starts: meeting.starts,
+            ends: meeting.ends,
+            place: meeting.place.clone(),
+            chair: meeting.chair.map(|id| names.member(id)),
+            minute_taker: meeting.minute_taker.map(|id| names.member(id)),
+            guests: meeting.guests.clone(),
+            head_count: HeadCount::of(&roll),
+            excused: absentees(&roll, Presence::Excused),
+            unexcused: absentees(&roll, Presence::Unexcused),
+            fee: meeting.fee.clone(),
+            task_reports: named_reports(from, part, &names),
+            items: recorded_items(meeting, part, &names, VotingBase::of(&roll), pack),
+            minutes_agreed: meeting.minutes_agreed,
+            rules: pack.name.clone(),
+            form: pack.minutes.clone(),
+            layout: pack.paper.clone(),
+        }
+    }
+}
+
+fn absentees(roll: &[RollLine], presence: Presence) -> Vec<Absentee> {
+    roll.iter()
+        .filter(|line| line.presence == Some(presence))
+        .map(|line| Absentee {
+            name: line.name.clone(),
+            reason: line.reason.clone(),
+            activity: line.standing.activity,
+        })
+        .collect()
+}
+
+fn named_reports(from: Sources<'_>, part: Part, names: &Names<'_>) -> Vec<NamedReport> {
+    if part == Part::Themed {
+        return Vec::new();
+    }
+    from.carried_in
+        .iter()
+        .map(|task| {
+            let report: Option<&TaskReport> =
+                from.meeting.task_reports.iter().find(|report| report.assignment == task.assignment.id);
+            NamedReport {
+                member: task.assignment.member.map(|id| names.member(id).name).unwrap_or_default(),
+                task: task.assignment.task.clone(),
+                due: task.assignment.due,
+                result: report.map(|report| report.result),
+                note: report.map(|report| report.note.clone()).unwrap_or_default(),
+            }
+        })
+        .collect()
+}
+
+fn recorded_items(
+    meeting: &Meeting,
+    part: Part,
+    names: &Names<'_>,
+    base: VotingBase,
+    pack: &RulePack,
+) -> Vec<RecordedItem> {
+    meeting
+        .agenda
+        .iter()
+        .filter(|item| item.part == part)
+        .map(|item| recorded_item(item, names, base, pack))
+        .collect()
+}
+
+fn recorded_item(item: &AgendaItem, names: &Names<'_>, base: VotingBase, pack: &RulePack) -> RecordedItem {
+    RecordedItem {
+        key: item.id.to_string(),
+        section: item.section,
+        title: item.title.clone(),
+        presenter: item.presenter.map(|speaker| names.speaker(speaker)),
+        minutes: item.minutes,
+        text: item.text.clone(),
+        documents: item.documents.clone(),
+        opinions: item
+            .opinions
+            .iter()
+            .map(|o| SpokenOpinion { speaker: names.speaker(o.speaker), text: o.text.clone() })
+            .collect(),
+        votes: item
+            .votes
+            .iter()
+            .map(|vote| CountedVote {
+                subject: vote.subject.clone(),
+                form: vote.form,
+                outcome: VoteOutcome::of(vote, base, pack.majority(vote.decision)),
+            })
+            .collect(),
+        conclusion: item.conclusion.clone(),
+        assignments: item
+            .assignments
+            .iter()
+            .map(|given| NamedAssignment {
+                member: given.member.map(|id| names.member(id).name).unwrap_or_default(),
+                with_members: given.with_members.iter().map(|id| names.member(*id).name).collect(),
+                task: given.task.clone(),
+                due: given.due,
+                expected: given.expected.clone(),
+            })
+            .collect(),
+    }
+}
+
+/// Finds names by identifier.
+struct Names<'a> {
+    members: &'a [Member],
+    guests: &'a [Guest],
+}
+
+impl Names<'_> {
+    fn member(&self, id: MemberId) -> NamedPerson {
+        let member = self.members.iter().find(|member| member.id == id);
+        NamedPerson {
+            name: member.map(|member| member.name.clone()).unwrap_or_default(),
+            capacity: Capacity::Member(member.map_or(Post::None, |member| member.post)),
+        }
+    }
+
+    fn speaker(&self, speaker: Speaker) -> NamedPerson {
+        let id = match speaker {
+            Speaker::Member(id) => return self.member(id),
+            Speaker::Guest(id) => id,
+        };
+        let guest = self.guests.iter().find(|guest| guest.id == id);
+        let text = |of: fn(&Guest) -> &String| guest.map(of).cloned().unwrap_or_default();
+        NamedPerson {
+            name: text(|guest| &guest.name),
+            capacity: Capacity::Guest { post: text(|guest| &guest.post), unit: text(|guest| &guest.unit) },
+        }
+    }
+}
+
+/// The fingerprint of a kept record: SHA-256 of its text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Fingerprint(pub [u8; 32]);
+
+impl Fingerprint {
+    /// Takes the fingerprint of the record's text, byte for byte as it is kept.
+    #[must_use]
+    pub fn of(text: &str) -> Self {
+        Self(Sha256::digest(text.as_bytes()).into())
+    }
+
+    /// The whole fingerprint in hexadecimal.
+    #[must_use]
+    pub fn hex(self) -> String {
+        self.0.iter().map(|byte| format!("{byte:02x}")).collect()
+    }
+
+    /// The short code at the foot of the paper: the first 80 bits in five groups, "4F2A-91C3-...".
+    #[must_use]
+    pub fn short(self) -> String {
+        let hex = self.hex().to_uppercase();
+        [0, 4, 8, 12, 16].map(|at| hex.get(at..at + 4).unwrap_or("").to_owned()).join("-")
+    }
+}

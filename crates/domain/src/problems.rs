@@ -1,0 +1,331 @@
+//! What stands in the way of locking the minutes, and what a chair should know though nothing blocks.
+
+use crate::headcount::{HeadCount, RollLine};
+use crate::ids::{AssignmentId, DocumentId, GuestId, ItemId, MemberId, OpinionId, VoteId};
+use crate::meeting::{AgendaItem, Assignment, ConclusionNeed, Meeting, Presence};
+use crate::rules::RulePack;
+use crate::votes::{VoteOutcome, VoteResult, VotingBase};
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+/// Whether a problem stops the minutes from being locked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub enum Weight {
+    /// The minutes cannot be locked.
+    Blocks,
+    /// Only to be known.
+    Warns,
+}
+
+/// One thing that is missing or cannot be right, with where it is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(tag = "code", rename_all = "camelCase", rename_all_fields = "camelCase")]
+pub enum Problem {
+    /// The place is not given.
+    PlaceMissing,
+    /// The end is not given.
+    EndMissing,
+    /// The end is not after the start.
+    EndsBeforeStarts,
+    /// Nobody chairs.
+    ChairMissing,
+    /// The chair is not among those present.
+    ChairNotPresent,
+    /// Nobody writes the minutes.
+    MinuteTakerMissing,
+    /// The minute-taker is not among those present.
+    MinuteTakerNotPresent,
+    /// The agenda is empty.
+    AgendaEmpty,
+    /// Some have not been called.
+    NotCalled {
+        /// Who.
+        members: Vec<MemberId>,
+    },
+    /// Some are excused without a reason given.
+    ReasonMissing {
+        /// Who.
+        members: Vec<MemberId>,
+    },
+    /// The roll call names somebody who did not belong to the cell on that day.
+    NotOnRoll {
+        /// Who.
+        members: Vec<MemberId>,
+    },
+    /// A guest has no name.
+    GuestNameMissing {
+        /// Which guest.
+        guest: GuestId,
+    },
+    /// More have paid than should.
+    FeeImpossible,
+    /// More agreed with the minutes than were there.
+    AgreedImpossible {
+        /// How many were there.
+        present: u32,
+    },
+    /// A line has no title.
+    TitleMissing {
+        /// Which line.
+        item: ItemId,
+    },
+    /// A line that needs a conclusion has none.
+    ConclusionMissing {
+        /// Which line.
+        item: ItemId,
+    },
+    /// A document read out has no title.
+    DocumentTitleMissing {
+        /// Which line.
+        item: ItemId,
+        /// Which document.
+        document: DocumentId,
+    },
+    /// A speaker is named and nothing is written.
+    OpinionEmpty {
+        /// Which line.
+        item: ItemId,
+        /// Which opinion.
+        opinion: OpinionId,
+    },
+    /// A vote does not say on what.
+    VoteSubjectMissing {
+        /// Which line.
+        item: ItemId,
+        /// Which vote.
+        vote: VoteId,
+    },
+    /// A vote has not been counted.
+    VoteNotCounted {
+        /// Which line.
+        item: ItemId,
+        /// Which vote.
+        vote: VoteId,
+    },
+    /// More votes than voters present.
+    MoreVotesThanVoters {
+        /// Which line.
+        item: ItemId,
+        /// Which vote.
+        vote: VoteId,
+        /// Votes counted.
+        cast: u32,
+        /// Voters present.
+        voters: u32,
+    },
+    /// An assignment says nothing of what is to be done.
+    TaskMissing {
+        /// Which line.
+        item: ItemId,
+        /// Which assignment.
+        assignment: AssignmentId,
+    },
+    /// An assignment has nobody in charge.
+    AssigneeMissing {
+        /// Which line.
+        item: ItemId,
+        /// Which assignment.
+        assignment: AssignmentId,
+    },
+    /// An assignment has no day.
+    DueMissing {
+        /// Which line.
+        item: ItemId,
+        /// Which assignment.
+        assignment: AssignmentId,
+    },
+    /// An assignment is due before it was given.
+    DueBeforeMeeting {
+        /// Which line.
+        item: ItemId,
+        /// Which assignment.
+        assignment: AssignmentId,
+    },
+    /// Shorter than the guidance asks.
+    TooShort {
+        /// How long it lasted, minutes.
+        lasted: u32,
+        /// How long it should, minutes.
+        required: u32,
+    },
+    /// Fewer attended than the guidance aims at.
+    AttendanceLow {
+        /// Attendance in tenths of a per cent.
+        per_mille: u32,
+        /// The target in per cent.
+        target_percent: u32,
+    },
+    /// Tasks of earlier months were not reported on.
+    TasksNotReported {
+        /// Which.
+        assignments: Vec<AssignmentId>,
+    },
+}
+
+impl Problem {
+    /// Tells whether this stops the minutes from being locked.
+    #[must_use]
+    pub fn weight(&self) -> Weight {
+        match self {
+            Self::TooShort { .. }
+            | Self::AttendanceLow { .. }
+            | Self::TasksNotReported { .. }
+            | Self::DueMissing { .. } => Weight::Warns,
+            _ => Weight::Blocks,
+        }
+    }
+}
+
+/// Lists everything that is wrong or missing in a meeting, in the order of its screen.
+#[must_use]
+pub fn problems_of(
+    meeting: &Meeting,
+    roll: &[RollLine],
+    pack: &RulePack,
+    carried_in: &[AssignmentId],
+) -> Vec<Problem> {
+    let mut found = Vec::new();
+    of_frame(meeting, pack, &mut found);
+    of_roll(meeting, roll, pack, &mut found);
+    let unreported: Vec<_> = carried_in
+        .iter()
+        .copied()
+        .filter(|task| !meeting.task_reports.iter().any(|report| report.assignment == *task))
+        .collect();
+    if !unreported.is_empty() {
+        found.push(Problem::TasksNotReported { assignments: unreported });
+    }
+    let base = VotingBase::of(roll);
+    for item in &meeting.agenda {
+        of_item(item, &mut found);
+        of_votes(item, base, pack, &mut found);
+        for assignment in &item.assignments {
+            of_assignment(item.id, assignment, meeting, &mut found);
+        }
+    }
+    found
+}
+
+fn of_frame(meeting: &Meeting, pack: &RulePack, found: &mut Vec<Problem>) {
+    if meeting.place.is_empty() {
+        found.push(Problem::PlaceMissing);
+    }
+    match (meeting.ends, meeting.minutes_long()) {
+        (None, _) => found.push(Problem::EndMissing),
+        (Some(_), None) => found.push(Problem::EndsBeforeStarts),
+        (Some(_), Some(lasted)) => {
+            let required = pack.min_minutes(meeting.kind);
+            if lasted < required {
+                found.push(Problem::TooShort { lasted, required });
+            }
+        }
+    }
+    match meeting.chair {
+        None => found.push(Problem::ChairMissing),
+        Some(chair) if !meeting.was_present(chair) => found.push(Problem::ChairNotPresent),
+        Some(_) => {}
+    }
+    match meeting.minute_taker {
+        None => found.push(Problem::MinuteTakerMissing),
+        Some(taker) if !meeting.was_present(taker) => found.push(Problem::MinuteTakerNotPresent),
+        Some(_) => {}
+    }
+    if meeting.agenda.is_empty() {
+        found.push(Problem::AgendaEmpty);
+    }
+    for guest in meeting.guests.iter().filter(|guest| guest.name.is_empty()) {
+        found.push(Problem::GuestNameMissing { guest: guest.id });
+    }
+    if let (Some(paid), Some(of)) = (meeting.fee.paid_by, meeting.fee.of)
+        && paid > of
+    {
+        found.push(Problem::FeeImpossible);
+    }
+}
+
+fn of_roll(meeting: &Meeting, roll: &[RollLine], pack: &RulePack, found: &mut Vec<Problem>) {
+    let who = |wanted: &dyn Fn(&RollLine) -> bool| -> Vec<MemberId> {
+        roll.iter().filter(|line| wanted(line)).map(|line| line.member).collect()
+    };
+    let not_called = who(&|line| line.presence.is_none());
+    let all_called = not_called.is_empty();
+    if !all_called {
+        found.push(Problem::NotCalled { members: not_called });
+    }
+    let no_reason = who(&|line| line.presence == Some(Presence::Excused) && line.reason.is_empty());
+    if !no_reason.is_empty() {
+        found.push(Problem::ReasonMissing { members: no_reason });
+    }
+    let strangers: Vec<_> = meeting
+        .attendance
+        .iter()
+        .map(|line| line.member)
+        .filter(|member| !roll.iter().any(|line| line.member == *member))
+        .collect();
+    if !strangers.is_empty() {
+        found.push(Problem::NotOnRoll { members: strangers });
+    }
+    let count = HeadCount::of(roll);
+    let per_mille = count.attendance_per_mille();
+    if all_called && per_mille < pack.attendance_target_percent * 10 {
+        found.push(Problem::AttendanceLow { per_mille, target_percent: pack.attendance_target_percent });
+    }
+    let present = count.present.total + count.received_present;
+    if meeting.minutes_agreed.is_some_and(|agreed| agreed > present) {
+        found.push(Problem::AgreedImpossible { present });
+    }
+}
+
+fn of_item(item: &AgendaItem, found: &mut Vec<Problem>) {
+    if item.title.is_empty() {
+        found.push(Problem::TitleMissing { item: item.id });
+    }
+    if item.conclusion_need == ConclusionNeed::Required && item.conclusion.trim().is_empty() {
+        found.push(Problem::ConclusionMissing { item: item.id });
+    }
+    for document in item.documents.iter().filter(|document| document.title.is_empty() && document.code.is_empty()) {
+        found.push(Problem::DocumentTitleMissing { item: item.id, document: document.id });
+    }
+    for opinion in item.opinions.iter().filter(|opinion| opinion.text.trim().is_empty()) {
+        found.push(Problem::OpinionEmpty { item: item.id, opinion: opinion.id });
+    }
+}
+
+fn of_votes(item: &AgendaItem, base: VotingBase, pack: &RulePack, found: &mut Vec<Problem>) {
+    for vote in &item.votes {
+        if vote.subject.is_empty() {
+            found.push(Problem::VoteSubjectMissing { item: item.id, vote: vote.id });
+        }
+        let outcome = VoteOutcome::of(vote, base, pack.majority(vote.decision));
+        match outcome.result {
+            VoteResult::Pending => found.push(Problem::VoteNotCounted { item: item.id, vote: vote.id }),
+            VoteResult::Impossible => found.push(Problem::MoreVotesThanVoters {
+                item: item.id,
+                vote: vote.id,
+                cast: outcome.votes_for.saturating_add(outcome.against).saturating_add(outcome.abstain),
+                voters: base.voters,
+            }),
+            VoteResult::Passed | VoteResult::Failed => {}
+        }
+    }
+}
+
+fn of_assignment(item: ItemId, given: &Assignment, meeting: &Meeting, found: &mut Vec<Problem>) {
+    let assignment = given.id;
+    if given.task.trim().is_empty() {
+        found.push(Problem::TaskMissing { item, assignment });
+    }
+    if given.member.is_none() {
+        found.push(Problem::AssigneeMissing { item, assignment });
+    }
+    match given.due {
+        None => found.push(Problem::DueMissing { item, assignment }),
+        Some(due) if due < meeting.date => found.push(Problem::DueBeforeMeeting { item, assignment }),
+        Some(_) => {}
+    }
+}
+
+#[cfg(test)]
+#[path = "problems_tests.rs"]
+mod tests;

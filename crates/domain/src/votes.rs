@@ -1,0 +1,186 @@
+//! Votes: who may vote, what the base is, which majority is needed, and what came of it.
+
+use crate::headcount::RollLine;
+use crate::meeting::Vote;
+use crate::member::{Activity, Grade};
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+/// How a vote is taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub enum VoteForm {
+    /// Giơ tay.
+    Hands,
+    /// Giơ thẻ đảng viên.
+    Card,
+    /// Phiếu kín.
+    Secret,
+}
+
+/// What is decided; the rule pack gives each its majority.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub enum DecisionKind {
+    /// An ordinary resolution or conclusion.
+    Ordinary,
+    /// Đề nghị kết nạp đảng viên.
+    Admission,
+    /// Đề nghị công nhận đảng viên chính thức.
+    FullMembership,
+    /// Thi hành kỷ luật.
+    Discipline,
+}
+
+/// How a share of the base is asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub enum Reach {
+    /// More than the share (quá nửa).
+    MoreThan,
+    /// At least the share (ít nhất hai phần ba).
+    AtLeast,
+}
+
+/// The share of the base that a decision needs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Majority {
+    /// More than, or at least.
+    pub reach: Reach,
+    /// Upper number of the fraction.
+    pub numerator: u32,
+    /// Lower number of the fraction, not 0.
+    pub denominator: u32,
+}
+
+impl Majority {
+    /// Gives the smallest number of votes that reaches this share of a base.
+    #[must_use]
+    pub fn votes_needed(self, base: u32) -> u32 {
+        let (n, d, base) = (u64::from(self.numerator), u64::from(self.denominator.max(1)), u64::from(base));
+        let needed = match self.reach {
+            Reach::MoreThan => base * n / d + 1,
+            Reach::AtLeast => (base * n).div_ceil(d),
+        };
+        u32::try_from(needed).unwrap_or(u32::MAX)
+    }
+}
+
+/// The people that votes of one meeting are counted against.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct VotingBase {
+    /// Official members in the base (mẫu số): all but those exempt, away or suspended who are not there.
+    pub base: u32,
+    /// Official members who are there and may vote.
+    pub voters: u32,
+    /// Official members of the cell.
+    pub official: u32,
+    /// Official members left out of the base because they are exempt and not there.
+    pub exempt_absent: u32,
+    /// Official members left out of the base because they are away and not there.
+    pub away_absent: u32,
+    /// Official members left out because they are suspended.
+    pub suspended: u32,
+}
+
+impl VotingBase {
+    /// Counts the base over a roll (Điều lệ Đảng, Điều 3; QĐ 294-QĐ/TW, 9.3.2).
+    #[must_use]
+    pub fn of(roll: &[RollLine]) -> Self {
+        let mut count = Self { base: 0, voters: 0, official: 0, exempt_absent: 0, away_absent: 0, suspended: 0 };
+        let official = roll
+            .iter()
+            .filter(|line| line.standing.grade == Grade::Official && line.standing.activity != Activity::Received);
+        for line in official {
+            count.official += 1;
+            match line.standing.activity {
+                Activity::Suspended => count.suspended += 1,
+                Activity::Exempt if !line.is_present() => count.exempt_absent += 1,
+                Activity::Away if !line.is_present() => count.away_absent += 1,
+                _ => {
+                    count.base += 1;
+                    count.voters += u32::from(line.is_present());
+                }
+            }
+        }
+        count
+    }
+}
+
+/// What came of a vote.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub enum VoteResult {
+    /// Not counted yet.
+    Pending,
+    /// The majority was reached.
+    Passed,
+    /// The majority was not reached.
+    Failed,
+    /// The count cannot be right: more votes than voters.
+    Impossible,
+}
+
+/// A vote counted against its base.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct VoteOutcome {
+    /// Against whom it is counted.
+    pub base: VotingBase,
+    /// The share that is needed.
+    pub majority: Majority,
+    /// Votes needed.
+    pub needed: u32,
+    /// Votes for.
+    pub votes_for: u32,
+    /// Votes against.
+    pub against: u32,
+    /// Neither.
+    pub abstain: u32,
+    /// Votes for, in tenths of a per cent of the base, rounded half up: 842 is 84,2 %.
+    pub per_mille: u32,
+    /// What came of it.
+    pub result: VoteResult,
+}
+
+impl VoteOutcome {
+    /// Counts a vote.
+    #[must_use]
+    pub fn of(vote: &Vote, base: VotingBase, majority: Majority) -> Self {
+        let needed = majority.votes_needed(base.base);
+        let votes_for = vote.votes_for.unwrap_or(0);
+        let cast = u64::from(votes_for) + u64::from(vote.against) + u64::from(vote.abstain);
+        let result = match vote.votes_for {
+            _ if cast > u64::from(base.voters) => VoteResult::Impossible,
+            None => VoteResult::Pending,
+            Some(votes) if votes >= needed => VoteResult::Passed,
+            Some(_) => VoteResult::Failed,
+        };
+        Self {
+            base,
+            majority,
+            needed,
+            votes_for,
+            against: vote.against,
+            abstain: vote.abstain,
+            per_mille: per_mille(votes_for, base.base),
+            result,
+        }
+    }
+}
+
+/// Gives a share in tenths of a per cent, rounded half up; 0 of an empty whole.
+#[must_use]
+pub fn per_mille(part: u32, whole: u32) -> u32 {
+    if whole == 0 {
+        return 0;
+    }
+    let rounded = (u64::from(part) * 2000 + u64::from(whole)) / (2 * u64::from(whole));
+    u32::try_from(rounded).unwrap_or(u32::MAX)
+}
+
+#[cfg(test)]
+#[path = "votes_tests.rs"]
+mod tests;
