@@ -1,0 +1,150 @@
+//! Why an action was refused, as one exhaustive tagged enum; the screen's own switch turns it into Vietnamese.
+
+use domain::cell::CellField;
+use domain::dates::Month;
+use domain::ids::MeetingId;
+use domain::member::MemberProblem;
+use domain::problems::Problem;
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+/// What crosses to the screen or the terminal when an action is refused.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type, thiserror::Error)]
+#[serde(tag = "code", rename_all = "camelCase", rename_all_fields = "camelCase")]
+#[error("{self:?}")]
+pub enum Failure {
+    /// No book is open.
+    NoBookOpen,
+    /// The passphrase opens nothing.
+    WrongPassphrase,
+    /// The recovery key is well formed and opens nothing.
+    WrongRecoveryKey,
+    /// The recovery key has a slip of the pen.
+    RecoveryKeyMistyped {
+        /// Which group, the first is 1.
+        group: u32,
+    },
+    /// A new passphrase is too short.
+    PassphraseTooShort {
+        /// Fewest characters.
+        least: u32,
+    },
+    /// No book is in the folder.
+    NotABook {
+        /// The folder.
+        path: String,
+    },
+    /// A book is already in the folder.
+    BookExists {
+        /// The folder.
+        path: String,
+    },
+    /// The book or its key file is damaged.
+    BookDamaged {
+        /// What is damaged.
+        detail: String,
+    },
+    /// The book was written by a newer program.
+    BookTooNew {
+        /// Version of the book.
+        found: u32,
+        /// Newest version this program knows.
+        known: u32,
+    },
+    /// Another window or program has the book open.
+    BookInUse,
+    /// The disk is full.
+    DiskFull {
+        /// Where.
+        path: String,
+    },
+    /// The place cannot be written to.
+    NotWritable {
+        /// Where.
+        path: String,
+    },
+    /// The disk failed while writing; what was typed is still in the window.
+    DiskFailed {
+        /// What the system said.
+        detail: String,
+    },
+    /// A file could not be read.
+    FileUnreadable {
+        /// Which file.
+        path: String,
+        /// What the system said.
+        detail: String,
+    },
+    /// Details of the cell cannot be kept.
+    CellInvalid {
+        /// Which fields.
+        fields: Vec<CellField>,
+    },
+    /// Details of a member cannot be kept.
+    MemberInvalid {
+        /// What is wrong.
+        problems: Vec<MemberProblem>,
+    },
+    /// A member who appears in meetings cannot be removed from the list; a dated status can end the membership.
+    MemberInMeetings,
+    /// What was asked for is no longer there.
+    NotFound,
+    /// There is already a meeting of this kind in this month.
+    MeetingExists {
+        /// Which meeting.
+        meeting: MeetingId,
+        /// Which month.
+        month: Month,
+    },
+    /// The day does not lie in the month of the meeting or the month next to it.
+    DateOutsideMonth {
+        /// Which month.
+        month: Month,
+    },
+    /// The minutes are locked.
+    MeetingLocked,
+    /// The minutes cannot be locked yet.
+    CannotLock {
+        /// What is missing or cannot be right.
+        problems: Vec<Problem>,
+    },
+    /// The action cannot be undone, because something after it rests on it or papers were locked.
+    UndoBlocked,
+    /// A foreign file is refused whole.
+    ImportRefused {
+        /// Why.
+        reason: ImportRefusal,
+        /// Where in the file, or what was found there; may be empty.
+        detail: String,
+    },
+    /// The page asked for something that no page of ours asks for.
+    BadRequest {
+        /// What was wrong with it.
+        detail: String,
+    },
+    /// A fault of the program.
+    Unexpected {
+        /// What is known of it; never text of the book.
+        detail: String,
+    },
+}
+
+/// Why a foreign file is refused whole.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub enum ImportRefusal {
+    /// Empty.
+    Empty,
+    /// Not of the kind that it claims to be, or broken.
+    NotThisKind,
+    /// Larger than is read, or grows beyond measure when opened.
+    TooLarge,
+    /// No column of names was found.
+    NoNameColumn,
+    /// Took too long or too much memory.
+    TooCostly,
+    /// A person named in it is not on the list.
+    UnknownPerson,
+    /// Not well formed; the place is in the detail.
+    Malformed,
+}

@@ -1,0 +1,443 @@
+//! What a screen or the terminal is shown: values, never sentences (but for those that stand on the paper itself).
+
+use chrono::NaiveDate;
+use domain::cell::Cell;
+use domain::dates::Month;
+use domain::headcount::{HeadCount, RollLine};
+use domain::ids::{MeetingId, MemberId, VoteId};
+use domain::meeting::{Meeting, MeetingKind, MeetingState, Part};
+use domain::member::{Member, Standing};
+use domain::problems::{Problem, Weight};
+use domain::rules::AbsenceReason;
+use domain::tasks::{GivenTask, TaskCount};
+use domain::votes::{VoteOutcome, VotingBase};
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+/// A change that was kept, by the number under which it can be undone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Done {
+    /// Number of the action in the history.
+    pub action: u32,
+}
+
+/// One line of the members' list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct MemberLine {
+    /// The member.
+    pub member: Member,
+    /// What the member is on the day asked for; `None` when not of the cell on that day.
+    pub standing: Option<Standing>,
+    /// Party age in whole years on that day.
+    pub party_age: Option<u32>,
+    /// Orders the list by tên, then họ and đệm: compare as plain text.
+    pub name_order: String,
+}
+
+/// The members' list on a day.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct MemberList {
+    /// The day.
+    pub day: NaiveDate,
+    /// Everybody ever on the list, in the order of posts and names.
+    pub lines: Vec<MemberLine>,
+    /// The official count on that day.
+    pub head_count: HeadCount,
+}
+
+/// What a member import would do to one person.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(tag = "change", rename_all = "camelCase", rename_all_fields = "camelCase")]
+pub enum ImportChange {
+    /// A person not yet on the list.
+    Added,
+    /// A person on the list, with details that differ; the fields' names in `Member`.
+    Changed {
+        /// Which fields differ.
+        fields: Vec<String>,
+    },
+    /// A person on the list, nothing different.
+    Unchanged,
+}
+
+/// One person of a member import.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct ImportLine {
+    /// Row in the file, as Excel numbers it.
+    pub row: u32,
+    /// The member as it would be kept.
+    pub member: Member,
+    /// What would change.
+    pub change: ImportChange,
+}
+
+/// What cannot be read in a member list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct ImportProblem {
+    /// Row in the file, as Excel numbers it.
+    pub row: u32,
+    /// Heading of the column; empty when the whole row is meant.
+    pub column: String,
+    /// What stands there.
+    pub found: String,
+    /// What is wrong with it.
+    pub reason: ImportReason,
+}
+
+/// Why a cell or a row of a member list is refused.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub enum ImportReason {
+    /// No such date in the calendar.
+    NotADate,
+    /// The name is missing.
+    NameMissing,
+    /// Longer than a paper can carry.
+    TooLong,
+    /// Neither Nam nor Nữ.
+    UnknownSex,
+    /// A post that the program does not know; kept as no post.
+    UnknownPost,
+    /// The same person twice in the file.
+    Twice,
+    /// The dates contradict each other.
+    DatesContradict,
+    /// A formula that could not be read.
+    Formula,
+}
+
+/// What a member import would do, before it is done.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct ImportPreview {
+    /// Name of the file.
+    pub file: String,
+    /// The people found.
+    pub lines: Vec<ImportLine>,
+    /// What could not be read; those rows are left out.
+    pub problems: Vec<ImportProblem>,
+    /// Columns whose headings are not known and are left out.
+    pub unknown_columns: Vec<String>,
+}
+
+/// One line of the list of meetings.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct MeetingLine {
+    /// Which meeting.
+    pub id: MeetingId,
+    /// What kind.
+    pub kind: MeetingKind,
+    /// Of which month.
+    pub month: Month,
+    /// On which day.
+    pub date: NaiveDate,
+    /// Whether locked.
+    pub state: MeetingState,
+    /// Number of its minutes, once taken.
+    pub number: Option<u32>,
+    /// Present at it.
+    pub present: u32,
+    /// Called for it.
+    pub called: u32,
+}
+
+/// What a new meeting begins with.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct NewMeeting {
+    /// What kind.
+    pub kind: MeetingKind,
+    /// Of which month.
+    pub month: Month,
+    /// On which day.
+    pub date: NaiveDate,
+    /// When it begins.
+    pub starts: chrono::NaiveTime,
+    /// Where.
+    pub place: String,
+}
+
+/// A problem and whether it stops the minutes from being locked.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct WeighedProblem {
+    /// The problem.
+    pub problem: Problem,
+    /// Whether it blocks.
+    pub weight: Weight,
+}
+
+/// A vote of a meeting with its count.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct VoteFigure {
+    /// Which vote.
+    pub vote: VoteId,
+    /// The count.
+    pub outcome: VoteOutcome,
+    /// The sentence that stands on the paper.
+    pub sentence: String,
+}
+
+/// What follows from the facts of a meeting; computed anew after each save.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct MeetingFigures {
+    /// The roll, in the order of posts and names.
+    pub roll: Vec<RollLine>,
+    /// The head-count.
+    pub head_count: HeadCount,
+    /// The head-count as it stands on the paper.
+    pub head_count_sentence: String,
+    /// Who counts in votes.
+    pub voting_base: VotingBase,
+    /// Each vote with its count.
+    pub votes: Vec<VoteFigure>,
+    /// How long it lasted, minutes.
+    pub minutes_long: Option<u32>,
+    /// How long it should last at least, minutes.
+    pub min_minutes: u32,
+    /// How many different people spoke.
+    pub speakers: u32,
+    /// Reports on the tasks that came back.
+    pub task_count: TaskCount,
+    /// What is missing or cannot be right.
+    pub problems: Vec<WeighedProblem>,
+    /// The number that the minutes have or will take.
+    pub number: u32,
+}
+
+/// One meeting with everything that its screen needs.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct MeetingView {
+    /// The meeting as it is kept.
+    pub meeting: Meeting,
+    /// What follows from it.
+    pub figures: MeetingFigures,
+    /// Tasks that came back to it from earlier meetings.
+    pub carried_in: Vec<GivenTask>,
+    /// Quick reasons of absence of its rules.
+    pub absence_reasons: Vec<AbsenceReason>,
+    /// Name of the rules it is held under.
+    pub rules: String,
+    /// Fingerprint at the foot of each locked paper, in the order of the parts; empty while open.
+    pub fingerprints: Vec<String>,
+}
+
+/// What was done to a meeting, for the history; typing joins the save before it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub enum MeetingDeed {
+    /// Text was written or details filled in.
+    Write,
+    /// The roll was called.
+    CallRoll,
+    /// Lines of the agenda were added or moved.
+    ArrangeAgenda,
+    /// A line of the agenda was removed.
+    RemoveItem,
+    /// An opinion was removed.
+    RemoveOpinion,
+    /// A document was removed.
+    RemoveDocument,
+    /// A vote was removed.
+    RemoveVote,
+    /// An assignment was removed.
+    RemoveAssignment,
+    /// A guest was removed.
+    RemoveGuest,
+}
+
+/// A saved meeting: what changed is kept, and these are its figures now.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct SavedMeeting {
+    /// Number of the action, for undoing; `None` when nothing differed from what was kept.
+    pub action: Option<u32>,
+    /// The figures after the save.
+    pub figures: MeetingFigures,
+}
+
+/// Where one agenda line begins on the paper.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct PaperAnchor {
+    /// The agenda line's identifier.
+    pub key: String,
+    /// Page, the first is 1.
+    pub page: u32,
+    /// Distance from the top of the page, as a share of its height, 0 to 1.
+    pub top: f64,
+}
+
+/// The pages of a paper as pictures.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct PaperPreview {
+    /// One SVG a page.
+    pub pages: Vec<String>,
+    /// Where each agenda line begins.
+    pub anchors: Vec<PaperAnchor>,
+}
+
+/// Something that the month needs, or that is late.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(tag = "step", rename_all = "camelCase", rename_all_fields = "camelCase")]
+pub enum HomeStep {
+    /// No member is on the list yet.
+    AddMembers,
+    /// The meeting of the month has not been created.
+    CreateMeeting {
+        /// Of which month.
+        month: Month,
+        /// On which day it is usually held.
+        usual_day: NaiveDate,
+    },
+    /// A meeting is open and its day has not come.
+    PrepareMeeting {
+        /// Which.
+        meeting: MeetingId,
+        /// Of which month.
+        month: Month,
+        /// On which day.
+        date: NaiveDate,
+    },
+    /// A meeting is open on its day or after it: hold it, complete it, lock it.
+    CompleteMeeting {
+        /// Which.
+        meeting: MeetingId,
+        /// Of which month.
+        month: Month,
+        /// On which day.
+        date: NaiveDate,
+        /// How many problems still block the lock.
+        blocking: u32,
+    },
+    /// The minutes of the month are locked: print, sign, send.
+    PrintPapers {
+        /// Which.
+        meeting: MeetingId,
+        /// Of which month.
+        month: Month,
+    },
+}
+
+/// The home screen: what the month needs, in order.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Home {
+    /// The cell.
+    pub cell: Cell,
+    /// The day it is computed for.
+    pub today: NaiveDate,
+    /// What is to be done, first things first.
+    pub steps: Vec<HomeStep>,
+    /// Tasks still open, the earliest due first.
+    pub open_tasks: Vec<GivenTask>,
+    /// Names of the people in those tasks.
+    pub people: Vec<PersonName>,
+    /// The count of members today.
+    pub head_count: HeadCount,
+}
+
+/// A member's name by identifier.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct PersonName {
+    /// Who.
+    pub member: MemberId,
+    /// Full name.
+    pub name: String,
+}
+
+/// One line of the history.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct HistoryLine {
+    /// Number of the action.
+    pub action: u32,
+    /// When it was done, UTC.
+    pub at: chrono::DateTime<chrono::Utc>,
+    /// What was done: the verb that the action, the journal and the button share.
+    pub verb: String,
+    /// Whether it can still be undone, as far as is known without trying.
+    pub undo: UndoState,
+}
+
+/// Whether an action can be undone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub enum UndoState {
+    /// It can be tried.
+    Possible,
+    /// It has been undone.
+    Undone,
+    /// It cannot be undone: papers were locked.
+    Final,
+}
+
+/// A file that left the program.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct SavedFile {
+    /// Its full path.
+    pub path: String,
+    /// Its name.
+    pub name: String,
+}
+
+/// The kinds of file in which a paper exists.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub enum PaperFormat {
+    /// Word.
+    Docx,
+    /// PDF.
+    Pdf,
+}
+
+/// One paper's bytes with the plain ASCII name that it should have.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PaperFile {
+    /// Which part of the evening.
+    pub part: Part,
+    /// In which format.
+    pub format: PaperFormat,
+    /// File name: date, number and cell, plain ASCII.
+    pub name: String,
+    /// The file.
+    pub bytes: Vec<u8>,
+}
+
+/// The result of checking the book.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct BookCheck {
+    /// What is wrong, by kind and place; empty when the book is whole.
+    pub findings: Vec<CheckFinding>,
+    /// Members kept.
+    pub members: u32,
+    /// Meetings kept.
+    pub meetings: u32,
+    /// Actions in the history.
+    pub actions: u32,
+    /// Papers locked.
+    pub locked_papers: u32,
+}
+
+/// One thing that a check found.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct CheckFinding {
+    /// Which check: "integrity", "cipher", "foreignKeys", "search", "journal", "lockedPapers", "settings".
+    pub check: String,
+    /// What it printed.
+    pub detail: String,
+}
