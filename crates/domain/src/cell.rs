@@ -123,10 +123,7 @@ impl Cell {
             (CellField::SuperiorCommittee, needed(&self.superior_committee)),
             (CellField::Province, too_long(&self.province)),
             (CellField::Place, needed(&self.place)),
-            (
-                CellField::Term,
-                !(2..=6).contains(&years) || !(1930..=2200).contains(&self.term.first_year),
-            ),
+            (CellField::Term, !(2..=6).contains(&years) || !(1930..=2200).contains(&self.term.first_year)),
             (CellField::KeeperName, needed(&self.keeper_name)),
             (CellField::KeeperPost, too_long(&self.keeper_post)),
             (CellField::UsualDay, !(1..=28).contains(&self.usual_day)),

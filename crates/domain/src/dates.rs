@@ -48,10 +48,7 @@ impl Month {
     /// Gives a day of this month, or its last day when the month is shorter.
     #[must_use]
     pub fn day(self, day: u32) -> NaiveDate {
-        (1..=day.clamp(1, 31))
-            .rev()
-            .find_map(|d| NaiveDate::from_ymd_opt(self.year, self.month, d))
-            .unwrap_or_default()
+        (1..=day.clamp(1, 31)).rev().find_map(|d| NaiveDate::from_ymd_opt(self.year, self.month, d)).unwrap_or_default()
     }
 
     /// The month after this one.

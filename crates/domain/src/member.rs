@@ -58,10 +58,7 @@ impl StatusKind {
     /// Tells whether a member with this status no longer belongs to the cell.
     #[must_use]
     pub fn ends_membership(self) -> bool {
-        matches!(
-            self,
-            Self::TransferredOut | Self::Deceased | Self::StruckOff | Self::Expelled | Self::Resigned
-        )
+        matches!(self, Self::TransferredOut | Self::Deceased | Self::StruckOff | Self::Expelled | Self::Resigned)
     }
 }
 
@@ -244,12 +241,9 @@ impl Member {
         if self.name.is_empty() {
             found.push(MemberProblem::NameMissing);
         }
-        for (field, text) in [
-            ("name", &self.name),
-            ("card", &self.card),
-            ("phone", &self.phone),
-            ("address", &self.address),
-        ] {
+        for (field, text) in
+            [("name", &self.name), ("card", &self.card), ("phone", &self.phone), ("address", &self.address)]
+        {
             if crate::cell::too_long(text) {
                 found.push(MemberProblem::TooLong { field: field.to_owned() });
             }

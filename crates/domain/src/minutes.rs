@@ -242,11 +242,7 @@ impl MinutesRecord {
 fn absentees(roll: &[RollLine], presence: Presence) -> Vec<Absentee> {
     roll.iter()
         .filter(|line| line.presence == Some(presence))
-        .map(|line| Absentee {
-            name: line.name.clone(),
-            reason: line.reason.clone(),
-            activity: line.standing.activity,
-        })
+        .map(|line| Absentee { name: line.name.clone(), reason: line.reason.clone(), activity: line.standing.activity })
         .collect()
 }
 
@@ -277,12 +273,7 @@ fn recorded_items(
     base: VotingBase,
     pack: &RulePack,
 ) -> Vec<RecordedItem> {
-    meeting
-        .agenda
-        .iter()
-        .filter(|item| item.part == part)
-        .map(|item| recorded_item(item, names, base, pack))
-        .collect()
+    meeting.agenda.iter().filter(|item| item.part == part).map(|item| recorded_item(item, names, base, pack)).collect()
 }
 
 fn recorded_item(item: &AgendaItem, names: &Names<'_>, base: VotingBase, pack: &RulePack) -> RecordedItem {

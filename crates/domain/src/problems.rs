@@ -179,12 +179,7 @@ impl Problem {
 
 /// Lists everything that is wrong or missing in a meeting, in the order of its screen.
 #[must_use]
-pub fn problems_of(
-    meeting: &Meeting,
-    roll: &[RollLine],
-    pack: &RulePack,
-    carried_in: &[AssignmentId],
-) -> Vec<Problem> {
+pub fn problems_of(meeting: &Meeting, roll: &[RollLine], pack: &RulePack, carried_in: &[AssignmentId]) -> Vec<Problem> {
     let mut found = Vec::new();
     of_frame(meeting, pack, &mut found);
     of_roll(meeting, roll, pack, &mut found);

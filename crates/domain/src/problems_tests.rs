@@ -1,0 +1,166 @@
+//! Claims about what stands in the way of locking.
+#![allow(clippy::unwrap_used)]
+
+use super::*;
+use crate::ids::MeetingId;
+use crate::meeting::{Attendance, FeeStatus, MeetingKind, MeetingState, Opinion, Part, Section, Speaker, Vote};
+use crate::member::{Activity, Grade, Post, Standing};
+use crate::votes::{DecisionKind, VoteForm};
+use uuid::Uuid;
+
+fn id(n: u128) -> Uuid {
+    Uuid::from_u128(n)
+}
+
+fn roll(present: u128) -> Vec<RollLine> {
+    (1..=present)
+        .map(|n| RollLine {
+            member: MemberId(id(n)),
+            name: format!("Đảng viên {n}"),
+            post: Post::None,
+            standing: Standing { grade: Grade::Official, activity: Activity::Active },
+            presence: Some(Presence::Present),
+            reason: String::new(),
+        })
+        .collect()
+}
+
+fn item() -> AgendaItem {
+    AgendaItem {
+        id: ItemId(id(100)),
+        section: Section::Proceedings,
+        part: Part::Regular,
+        title: "Nhiệm vụ tháng 10".into(),
+        presenter: None,
+        minutes: Some(20),
+        text: String::new(),
+        documents: vec![],
+        opinions: vec![],
+        votes: vec![],
+        conclusion: "Thống nhất.".into(),
+        conclusion_need: ConclusionNeed::Required,
+        assignments: vec![],
+    }
+}
+
+/// A meeting of three, complete.
+fn meeting() -> Meeting {
+    Meeting {
+        id: MeetingId(id(9)),
+        kind: MeetingKind::Regular,
+        month: "2026-10".parse().unwrap(),
+        rule_pack: "hd-42-2025".into(),
+        date: "2026-10-03".parse().unwrap(),
+        starts: "19:00:00".parse().unwrap(),
+        ends: Some("20:45:00".parse().unwrap()),
+        place: "Nhà văn hóa".into(),
+        chair: Some(MemberId(id(1))),
+        minute_taker: Some(MemberId(id(2))),
+        guests: vec![],
+        attendance: (1..=3)
+            .map(|n| Attendance { member: MemberId(id(n)), presence: Presence::Present, reason: String::new() })
+            .collect(),
+        fee: FeeStatus::default(),
+        task_reports: vec![],
+        agenda: vec![item()],
+        minutes_agreed: Some(3),
+        number: None,
+        state: MeetingState::Open,
+    }
+}
+
+fn problems(meeting: &Meeting) -> Vec<Problem> {
+    let packs = RulePack::shipped().unwrap();
+    problems_of(meeting, &roll(3), &packs[0], &[])
+}
+
+#[test]
+fn a_complete_meeting_has_no_problem() {
+    assert_eq!(problems(&meeting()), vec![]);
+}
+
+#[test]
+fn an_end_before_the_start_blocks() {
+    let mut wrong = meeting();
+    wrong.ends = Some("18:00:00".parse().unwrap());
+    assert_eq!(problems(&wrong), vec![Problem::EndsBeforeStarts]);
+    assert_eq!(Problem::EndsBeforeStarts.weight(), Weight::Blocks);
+}
+
+#[test]
+fn a_short_meeting_is_told_and_does_not_block() {
+    let mut short = meeting();
+    short.ends = Some("20:00:00".parse().unwrap());
+    let found = problems(&short);
+    assert_eq!(found, vec![Problem::TooShort { lasted: 60, required: 90 }]);
+    assert_eq!(found[0].weight(), Weight::Warns);
+}
+
+#[test]
+fn each_missing_thing_is_named_with_its_place() {
+    let mut wrong = meeting();
+    wrong.agenda[0].conclusion = "  \n".into();
+    wrong.agenda[0].opinions.push(Opinion {
+        id: OpinionId(id(5)),
+        speaker: Speaker::Member(MemberId(id(3))),
+        text: String::new(),
+    });
+    wrong.chair = None;
+    let item = ItemId(id(100));
+    let found = problems(&wrong);
+    assert!(found.contains(&Problem::ChairMissing));
+    assert!(found.contains(&Problem::ConclusionMissing { item }));
+    assert!(found.contains(&Problem::OpinionEmpty { item, opinion: OpinionId(id(5)) }));
+}
+
+#[test]
+fn more_votes_than_voters_block_with_both_numbers() {
+    let mut wrong = meeting();
+    wrong.agenda[0].votes.push(Vote {
+        id: VoteId(id(7)),
+        subject: "Nghị quyết".into(),
+        form: VoteForm::Hands,
+        decision: DecisionKind::Ordinary,
+        votes_for: Some(3),
+        against: 1,
+        abstain: 0,
+    });
+    let item = ItemId(id(100));
+    let expected = Problem::MoreVotesThanVoters { item, vote: VoteId(id(7)), cast: 4, voters: 3 };
+    assert_eq!(problems(&wrong), vec![expected]);
+}
+
+#[test]
+fn an_assignment_due_before_it_was_given_blocks() {
+    let mut wrong = meeting();
+    wrong.agenda[0].assignments.push(Assignment {
+        id: AssignmentId(id(8)),
+        member: Some(MemberId(id(3))),
+        with_members: vec![],
+        task: "Vận động sửa cầu".into(),
+        due: Some("2026-10-02".parse().unwrap()),
+        expected: String::new(),
+    });
+    let item = ItemId(id(100));
+    assert_eq!(problems(&wrong), vec![Problem::DueBeforeMeeting { item, assignment: AssignmentId(id(8)) }]);
+}
+
+#[test]
+fn an_unreported_task_is_told_and_does_not_block() {
+    let packs = RulePack::shipped().unwrap();
+    let task = AssignmentId(id(50));
+    let found = problems_of(&meeting(), &roll(3), &packs[0], &[task]);
+    assert_eq!(found, vec![Problem::TasksNotReported { assignments: vec![task] }]);
+    assert_eq!(found[0].weight(), Weight::Warns);
+}
+
+#[test]
+fn who_is_not_called_and_who_has_no_reason_are_named() {
+    let packs = RulePack::shipped().unwrap();
+    let mut roll = roll(3);
+    roll[2].presence = None;
+    roll[1].presence = Some(Presence::Excused);
+    let found = problems_of(&meeting(), &roll, &packs[0], &[]);
+    assert!(found.contains(&Problem::NotCalled { members: vec![MemberId(id(3))] }));
+    assert!(found.contains(&Problem::ReasonMissing { members: vec![MemberId(id(2))] }));
+}

@@ -8,11 +8,7 @@ use unicode_normalization::char::is_combining_mark;
 /// Nothing else changes: blanks and empty lines stay as typed.
 #[must_use]
 pub fn clean_text(text: &str) -> String {
-    text.replace("\r\n", "\n")
-        .replace('\r', "\n")
-        .nfc()
-        .filter(|c| !is_unprintable(*c))
-        .collect()
+    text.replace("\r\n", "\n").replace('\r', "\n").nfc().filter(|c| !is_unprintable(*c)).collect()
 }
 
 /// Puts a one-line text into NFC, with every run of blanks as one space and none around it.
