@@ -1,0 +1,202 @@
+// The one place where a failure of the core becomes Vietnamese: what happened, what it means for the data, what to do next.
+import type { Failure, ImportRefusal, MemberProblem } from './bindings';
+import { showMonth } from './dates';
+import { cellFieldWords } from './words';
+
+/** A failure in words. */
+export type Said = { what: string; meaning?: string; next?: string };
+
+/** A failure of the core, thrown by `backend` so that screens can tell kinds apart by `failure.code`. */
+export class Refused extends Error {
+  constructor(readonly failure: Failure) {
+    super(failure.code);
+    this.name = 'Refused';
+  }
+}
+
+/** Gives the failure inside a thrown value, when it is one of the core's. */
+export function failureOf(thrown: unknown): Failure | null {
+  return thrown instanceof Refused ? thrown.failure : null;
+}
+
+const SAFE = 'Những gì đã ghi vẫn còn nguyên.';
+
+/** Says any thrown value in Vietnamese. */
+export function sayFailure(thrown: unknown): Said {
+  const failure = failureOf(thrown);
+  if (failure) return say(failure);
+  return {
+    what: 'Chương trình gặp trục trặc ở màn hình này.',
+    meaning: SAFE,
+    next: 'Đóng rồi mở lại chương trình; nếu vẫn vậy, báo cho người hỗ trợ.',
+  };
+}
+
+// eslint-disable-next-line max-lines-per-function -- one exhaustive switch, a few lines a case
+function say(failure: Failure): Said {
+  switch (failure.code) {
+    case 'noBookOpen':
+      return { what: 'Sổ đang khóa.', meaning: SAFE, next: 'Nhập mật khẩu để mở sổ.' };
+    case 'wrongPassphrase':
+      return {
+        what: 'Mật khẩu chưa đúng.',
+        meaning: 'Sổ vẫn nguyên vẹn.',
+        next: 'Xem lại phím Caps Lock và bộ gõ tiếng Việt rồi nhập lại. Nếu quên, dùng phiếu khôi phục.',
+      };
+    case 'wrongRecoveryKey':
+      return {
+        what: 'Mã khôi phục này không phải của sổ này.',
+        meaning: 'Sổ vẫn nguyên vẹn.',
+        next: 'Tìm tờ phiếu khôi phục in gần đây nhất; phiếu cũ không dùng được sau khi in phiếu mới.',
+      };
+    case 'recoveryKeyMistyped':
+      return {
+        what: `Nhóm thứ ${failure.group} của mã khôi phục có chữ chép chưa đúng.`,
+        meaning: 'Sổ vẫn nguyên vẹn.',
+        next: 'So lại nhóm đó với tờ phiếu.',
+      };
+    case 'passphraseTooShort':
+      return { what: `Mật khẩu cần ít nhất ${failure.least} ký tự.`, next: 'Nên dùng một câu dễ nhớ, từ bốn tiếng trở lên.' };
+    case 'notABook':
+      return {
+        what: 'Thư mục này không có sổ.',
+        meaning: `Đã tìm ở: ${failure.path}.`,
+        next: 'Chọn thư mục khác, hoặc tạo sổ mới.',
+      };
+    case 'bookExists':
+      return {
+        what: 'Ở đây đã có một quyển sổ.',
+        meaning: 'Sổ cũ không bị đụng tới.',
+        next: 'Mở sổ đó, hoặc chọn thư mục khác để tạo sổ mới.',
+      };
+    case 'bookDamaged':
+      return {
+        what: 'Tệp sổ bị hỏng nên không mở được.',
+        meaning: `Chương trình không sửa gì vào tệp. Chỗ hỏng: ${failure.detail}.`,
+        next: 'Lấy bản sao lưu gần nhất ra dùng, và giữ tệp hỏng lại cho người hỗ trợ xem.',
+      };
+    case 'bookTooNew':
+      return {
+        what: 'Sổ này do bản chương trình mới hơn ghi.',
+        meaning: 'Sổ vẫn nguyên vẹn.',
+        next: 'Cài bản chương trình mới hơn rồi mở lại.',
+      };
+    case 'bookInUse':
+      return {
+        what: 'Sổ đang được mở ở một cửa sổ khác.',
+        meaning: 'Sổ vẫn nguyên vẹn.',
+        next: 'Chuyển sang cửa sổ đó, hoặc đóng nó rồi mở lại.',
+      };
+    case 'diskFull':
+      return {
+        what: 'Ổ đĩa đã đầy nên chưa lưu được.',
+        meaning: 'Chữ vừa gõ còn trên màn hình; những gì lưu trước đó vẫn còn nguyên.',
+        next: `Xóa bớt tệp không cần ở ổ có ${failure.path}, rồi nhấn Ctrl+S.`,
+      };
+    case 'notWritable':
+      return {
+        what: 'Không ghi được vào nơi đã chọn.',
+        meaning: SAFE,
+        next: `Chọn thư mục khác thay cho ${failure.path}.`,
+      };
+    case 'diskFailed':
+      return {
+        what: 'Ổ đĩa báo hỏng khi đang ghi.',
+        meaning: 'Chữ vừa gõ còn trên màn hình.',
+        next: `Chép sổ sang ổ đĩa khác càng sớm càng tốt. Máy báo: ${failure.detail}.`,
+      };
+    case 'fileUnreadable':
+      return { what: 'Không đọc được tệp đã chọn.', meaning: SAFE, next: `Xem lại tệp ${failure.path}.` };
+    case 'cellInvalid':
+      return {
+        what: `Thông tin chi bộ chưa lưu được: ${failure.fields.map((field) => cellFieldWords[field]).join('; ')}.`,
+        next: 'Sửa các ô đó rồi lưu lại.',
+      };
+    case 'memberInvalid':
+      return {
+        what: `Thông tin đảng viên chưa lưu được: ${failure.problems.map(sayMemberProblem).join(' ')}`,
+        next: 'Sửa các ô đó rồi lưu lại.',
+      };
+    case 'memberInMeetings':
+      return {
+        what: 'Đảng viên này đã có tên trong buổi sinh hoạt nên không xóa khỏi danh sách được.',
+        meaning: 'Biên bản cũ cần giữ đúng như đã ghi.',
+        next: 'Nếu người này không còn ở chi bộ, thêm mục “chuyển đi”, “từ trần” hoặc “xóa tên” vào phần Diễn biến.',
+      };
+    case 'notFound':
+      return { what: 'Mục này không còn trong sổ.', meaning: 'Có thể vừa bị xóa.', next: 'Quay lại danh sách.' };
+    case 'meetingExists':
+      return {
+        what: `Đã có buổi sinh hoạt loại này trong ${showMonth(failure.month)}.`,
+        next: 'Mở buổi đã có để ghi tiếp.',
+      };
+    case 'dateOutsideMonth':
+      return {
+        what: `Ngày họp không thuộc ${showMonth(failure.month)} hay tháng liền kề.`,
+        next: 'Xem lại ngày họp.',
+      };
+    case 'meetingLocked':
+      return { what: 'Biên bản đã khóa nên không sửa được nữa.', meaning: 'Nội dung giữ đúng như lúc khóa.' };
+    case 'cannotLock':
+      return {
+        what: 'Chưa khóa được biên bản vì còn thiếu.',
+        meaning: SAFE,
+        next: 'Xem danh sách những chỗ còn thiếu.',
+      };
+    case 'undoBlocked':
+      return {
+        what: 'Việc này không hoàn tác được nữa.',
+        meaning: 'Có việc ghi sau dựa vào nó, hoặc biên bản đã khóa.',
+      };
+    case 'importRefused':
+      return {
+        what: sayImportRefusal(failure.reason, failure.detail),
+        meaning: 'Chưa có gì được đưa vào sổ.',
+        next: 'Xem lại tệp rồi chọn lại.',
+      };
+    case 'badRequest':
+    case 'unexpected':
+      return {
+        what: 'Chương trình gặp trục trặc.',
+        meaning: SAFE,
+        next: `Đóng rồi mở lại; nếu vẫn vậy, báo người hỗ trợ: ${failure.detail}`,
+      };
+  }
+}
+
+function sayImportRefusal(reason: ImportRefusal, detail: string): string {
+  switch (reason) {
+    case 'empty':
+      return 'Tệp không có nội dung.';
+    case 'notThisKind':
+      return 'Tệp không đúng loại, hoặc đã hỏng.';
+    case 'tooLarge':
+      return 'Tệp quá lớn nên không đọc.';
+    case 'noNameColumn':
+      return 'Tệp không có cột “Họ và tên”.';
+    case 'tooCostly':
+      return 'Đọc tệp này mất quá nhiều thời gian nên đã dừng.';
+    case 'unknownPerson':
+      return `Trong tệp có người không thuộc danh sách đảng viên: ${detail}.`;
+    case 'malformed':
+      return `Tệp có chỗ ghi không đúng cách: ${detail}.`;
+  }
+}
+
+/** Says what is wrong with a member's details. */
+export function sayMemberProblem(problem: MemberProblem): string {
+  switch (problem.code) {
+    case 'nameMissing':
+      return 'Chưa ghi họ và tên.';
+    case 'tooLong':
+      return 'Có ô dài quá 300 ký tự.';
+    case 'officialBeforeJoined':
+      return 'Ngày chính thức trước ngày vào Đảng.';
+    case 'joinedTooYoung':
+      return 'Ngày vào Đảng khi chưa đủ 18 tuổi.';
+    case 'statusEndsBeforeItBegins':
+      return 'Có mục diễn biến kết thúc trước khi bắt đầu.';
+    case 'statusesOverlap':
+      return 'Có hai mục diễn biến trùng ngày nhau.';
+  }
+}

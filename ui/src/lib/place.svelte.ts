@@ -1,0 +1,45 @@
+// Where in the program the person is. A screen goes elsewhere through `go`; the shell shows what `place` says.
+
+/** The six steps of a meeting, in order. */
+export type MeetingStep = 'prepare' | 'roll' | 'course' | 'votes' | 'score' | 'papers';
+
+/** Every place of the open book. */
+export type Place =
+  | { screen: 'home' }
+  | { screen: 'meetings' }
+  | { screen: 'newMeeting' }
+  | { screen: 'meeting'; id: string; step?: MeetingStep }
+  | { screen: 'members'; filter?: string }
+  | { screen: 'member'; id: string | null }
+  | { screen: 'importMembers' }
+  | { screen: 'settings' }
+  | { screen: 'help'; topic: string };
+
+const state = $state<{ here: Place; behind: Place[] }>({ here: { screen: 'home' }, behind: [] });
+
+/** The place that is shown now. */
+export function place(): Place {
+  return state.here;
+}
+
+/** Goes to a place; `back` returns from it. */
+export function go(next: Place): void {
+  state.behind = [...state.behind.slice(-20), state.here];
+  state.here = next;
+}
+
+/** Changes details of the present place (the step of a meeting, a filter) without a new stop on the way back. */
+export function refine(next: Place): void {
+  state.here = next;
+}
+
+/** Returns to the place before, or to the desk. */
+export function back(): void {
+  state.here = state.behind.pop() ?? { screen: 'home' };
+}
+
+/** Forgets the way here, as for another book. */
+export function startAtDesk(): void {
+  state.here = { screen: 'home' };
+  state.behind = [];
+}

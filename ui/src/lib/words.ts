@@ -1,0 +1,81 @@
+// Words of the job that several screens use. Whoever knows Vietnamese can review this file without knowing code.
+import type {
+  Activity,
+  CellField,
+  CellKind,
+  Grade,
+  MeetingKind,
+  Post,
+  Sex,
+  StatusKind,
+  TaskResult,
+} from './bindings';
+
+/** Name of the program. */
+export const PRODUCT = 'Sổ Chi Bộ';
+
+export const cellKindWords: Record<CellKind, string> = {
+  hamlet: 'Chi bộ ấp (thôn, bản)',
+  neighbourhood: 'Chi bộ khóm (tổ dân phố, khu phố)',
+  administration: 'Chi bộ cơ quan hành chính',
+  publicService: 'Chi bộ đơn vị sự nghiệp',
+  armedForces: 'Chi bộ lực lượng vũ trang',
+  enterprise: 'Chi bộ doanh nghiệp',
+};
+
+export const cellFieldWords: Record<CellField, string> = {
+  name: 'tên chi bộ còn trống hoặc quá dài',
+  superior: 'tên đảng bộ cấp trên còn trống hoặc quá dài',
+  superiorCommittee: 'tên đảng ủy cấp trên còn trống hoặc quá dài',
+  province: 'tên cấp tỉnh quá dài',
+  place: 'địa danh còn trống hoặc quá dài',
+  term: 'nhiệm kỳ phải dài từ 2 đến 6 năm',
+  keeperName: 'họ tên người giữ sổ còn trống hoặc quá dài',
+  keeperPost: 'chức vụ quá dài',
+  usualDay: 'ngày thường lệ phải từ 1 đến 28',
+  usualPlace: 'nơi họp quá dài',
+  firstMinutesNumber: 'số biên bản đầu tiên phải từ 1 trở lên',
+};
+
+export const sexWords: Record<Sex, string> = { male: 'Nam', female: 'Nữ' };
+
+export const postWords: Record<Post, string> = {
+  secretary: 'Bí thư',
+  deputySecretary: 'Phó Bí thư',
+  committeeMember: 'Chi ủy viên',
+  none: 'Đảng viên',
+};
+
+export const gradeWords: Record<Grade, string> = { official: 'Chính thức', probationary: 'Dự bị' };
+
+export const activityWords: Record<Activity, string> = {
+  active: 'Đang sinh hoạt',
+  exempt: 'Miễn sinh hoạt',
+  away: 'Tạm thời đi',
+  received: 'Tạm thời đến',
+  suspended: 'Đình chỉ sinh hoạt',
+};
+
+export const statusWords: Record<StatusKind, string> = {
+  exempt: 'Miễn công tác và sinh hoạt đảng',
+  away: 'Sinh hoạt tạm thời đi nơi khác',
+  received: 'Sinh hoạt tạm thời đến',
+  suspended: 'Đình chỉ sinh hoạt',
+  transferredOut: 'Chuyển sinh hoạt chính thức đi',
+  deceased: 'Từ trần',
+  struckOff: 'Xóa tên',
+  expelled: 'Khai trừ',
+  resigned: 'Xin ra khỏi Đảng',
+};
+
+export const meetingKindWords: Record<MeetingKind, string> = {
+  regular: 'Sinh hoạt thường kỳ',
+  regularAndThemed: 'Sinh hoạt thường kỳ và chuyên đề',
+};
+
+export const taskResultWords: Record<TaskResult, string> = {
+  done: 'Hoàn thành',
+  late: 'Chậm',
+  notDone: 'Không hoàn thành',
+  ongoing: 'Đang thực hiện',
+};
