@@ -165,6 +165,8 @@ pub struct MinutesRecord {
     pub guests: Vec<Guest>,
     /// The head-count.
     pub head_count: HeadCount,
+    /// The roll that the count comes from, frozen with it.
+    pub roll: Vec<RollLine>,
     /// Absent with a reason.
     pub excused: Vec<Absentee>,
     /// Absent without.
@@ -235,6 +237,7 @@ impl MinutesRecord {
             rules: pack.name.clone(),
             form: pack.minutes.clone(),
             layout: pack.paper.clone(),
+            roll,
         }
     }
 }

@@ -43,6 +43,8 @@ pub struct RulePack {
     pub attendance_target_percent: u32,
     /// Phrases for common reasons of absence, each under one key.
     pub absence_reasons: Vec<AbsenceReason>,
+    /// Reasons that follow from a member's status.
+    pub usual_reasons: UsualReasons,
     /// What each kind of meeting requires.
     pub meetings: Vec<MeetingRules>,
     /// Which majority each kind of decision needs.
@@ -61,6 +63,18 @@ pub struct AbsenceReason {
     pub key: String,
     /// The reason as it is printed.
     pub text: String,
+}
+
+/// Reasons of absence that a status gives by itself.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct UsualReasons {
+    /// Of members exempt from work and meetings.
+    pub exempt: String,
+    /// Of members sent elsewhere temporarily.
+    pub away: String,
+    /// Of suspended members.
+    pub suspended: String,
 }
 
 /// What one kind of meeting requires.
