@@ -1,0 +1,348 @@
+//! A book: a folder with the encrypted file, its key file and its lock, and the only two ways into it.
+
+use crate::access::{Change, Left, Reading};
+use crate::connection::{self, Expect};
+use crate::deed::Deed;
+use crate::error::{DamagedPart, StoreError};
+use crate::files::{sync_folder_of, write_file};
+use crate::keys::{KdfCost, KeyFile};
+use crate::lock::BookLock;
+use crate::recovery::RecoveryKey;
+use crate::secrets::{DataKey, Passphrase};
+use crate::verify::{self, Verification};
+use crate::{journal, migrations, search};
+use chrono::{DateTime, Utc};
+use rusqlite::{Connection, Transaction, TransactionBehavior};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use uuid::Uuid;
+
+/// The encrypted file.
+pub(crate) const BOOK_FILE: &str = "book.db";
+/// The key file.
+pub(crate) const KEY_FILE: &str = "book.keys";
+/// The lock file.
+pub(crate) const LOCK_FILE: &str = "book.lock";
+/// The encrypted file before its key file stands; a crash may leave it.
+const NEW_FILE: &str = "book.db.new";
+
+/// What a book is opened with.
+pub enum Unlock<'a> {
+    /// The passphrase.
+    Passphrase(&'a Passphrase),
+    /// The key of the recovery sheet.
+    Recovery(&'a RecoveryKey),
+}
+
+/// What a new book is sealed with.
+pub struct Seal<'a> {
+    /// The passphrase.
+    pub passphrase: &'a Passphrase,
+    /// The key of the recovery sheet.
+    pub recovery: &'a RecoveryKey,
+    /// What trying one passphrase costs.
+    pub cost: KdfCost,
+}
+
+/// An open book. It may be shared between threads; every access waits for the one before.
+pub struct Book {
+    folder: PathBuf,
+    key: DataKey,
+    keys: Mutex<KeyFile>,
+    /// `None` after a failed commit, until the file was opened anew and verified.
+    connection: Mutex<Option<Connection>>,
+    /// Last, so that it is given back only when the file is closed.
+    _lock: BookLock,
+}
+
+impl Book {
+    /// Makes a book in a folder, which is made too when missing, and opens it.
+    ///
+    /// Killed half-way, it leaves either no book, and it can be called again, or a whole one.
+    ///
+    /// # Errors
+    /// [`StoreError::AlreadyABook`] when there is one; whatever hinders writing.
+    pub fn create(folder: &Path, id: Uuid, seal: &Seal<'_>) -> Result<Self, StoreError> {
+        fs::create_dir_all(folder)?;
+        let lock = BookLock::take(&folder.join(LOCK_FILE))?;
+        if folder.join(KEY_FILE).try_exists()? || folder.join(BOOK_FILE).try_exists()? {
+            return Err(StoreError::AlreadyABook);
+        }
+        let key = DataKey::random()?;
+        let keys = KeyFile::seal(id, &key, seal.passphrase, seal.recovery, seal.cost)?;
+        let made = make_files(folder, &key, &keys);
+        if made.is_err() {
+            remove_made(folder);
+        }
+        made?;
+        Self::start(folder, key, keys, lock)
+    }
+
+    /// Opens the book of a folder.
+    ///
+    /// # Errors
+    /// One of [`StoreError`] for each thing that a person can do something about.
+    pub fn open(folder: &Path, unlock: &Unlock<'_>) -> Result<Self, StoreError> {
+        let (lock, keys, key) = unlock_folder(folder, unlock)?;
+        Self::start(folder, key, keys, lock)
+    }
+
+    /// Checks everything that can be checked about the book of a folder, even one too damaged to be opened.
+    ///
+    /// # Errors
+    /// As [`Book::open`], except for damage of `book.db`, which is what the result tells.
+    pub fn examine(folder: &Path, unlock: &Unlock<'_>) -> Result<Verification, StoreError> {
+        let (_lock, _keys, key) = unlock_folder(folder, unlock)?;
+        Ok(verify::run_on_file(&folder.join(BOOK_FILE), &key))
+    }
+
+    fn start(folder: &Path, key: DataKey, keys: KeyFile, lock: BookLock) -> Result<Self, StoreError> {
+        let conn = open_prepared(&folder.join(BOOK_FILE), &key, Expect::Existing)?;
+        Ok(Self {
+            folder: folder.to_owned(),
+            key,
+            keys: Mutex::new(keys),
+            connection: Mutex::new(Some(conn)),
+            _lock: lock,
+        })
+    }
+
+    /// Reads from the book.
+    ///
+    /// # Errors
+    /// Whatever `work` gives, or the reason why the book cannot be read.
+    pub fn read<T, E: From<StoreError>>(&self, work: impl FnOnce(&Reading<'_>) -> Result<T, E>) -> Result<T, E> {
+        let guard = self.connection()?;
+        work(&Reading { conn: opened(&guard)? })
+    }
+
+    /// Changes the book: one named action, one transaction, one commit. When it returns `Ok`, the change is on the disk;
+    /// otherwise nothing of it is to be taken as kept.
+    ///
+    /// `work` must not use the book itself, only what it is given.
+    ///
+    /// # Errors
+    /// Whatever `work` gives, or the reason why the change could not be kept.
+    pub fn change<T, E: From<StoreError>>(
+        &self,
+        deed: Deed,
+        now: DateTime<Utc>,
+        work: impl FnOnce(&Change<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        self.transact(|tx| {
+            let change = Change::begin(tx, &deed, now)?;
+            let done = work(&change)?;
+            Ok((done, change.finish()?))
+        })
+    }
+
+    /// Runs one transaction and commits it; a commit that failed leaves the connection closed.
+    pub(crate) fn transact<T, E: From<StoreError>>(
+        &self,
+        work: impl FnOnce(&Connection) -> Result<(T, Left), E>,
+    ) -> Result<T, E> {
+        let mut guard = self.connection()?;
+        let (ended, trust) = attempt(opened(&guard)?, work);
+        if trust == Trust::Lost {
+            *guard = None;
+        }
+        ended
+    }
+
+    /// Checks everything that can be checked about the open book.
+    #[must_use]
+    pub fn verify(&self) -> Verification {
+        match self.connection() {
+            Ok(guard) => opened(&guard).map_or_else(|error| Verification::unreadable(&error), verify::run),
+            Err(error) => Verification::unreadable(&error),
+        }
+    }
+
+    /// The book's identifier, the same for ever.
+    #[must_use]
+    pub fn id(&self) -> Uuid {
+        self.keys().book()
+    }
+
+    /// The folder that it is kept in.
+    #[must_use]
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// Tells whether a passphrase is the right one.
+    ///
+    /// # Errors
+    /// [`StoreError::WrongPassphrase`].
+    pub fn check_passphrase(&self, passphrase: &Passphrase) -> Result<(), StoreError> {
+        let keys = self.keys().clone();
+        keys.open_with_passphrase(passphrase).map(|_| ())
+    }
+
+    /// Gives the book another passphrase; the old one opens it no more, the recovery sheet still does.
+    ///
+    /// # Errors
+    /// Whatever hinders writing the key file; the old passphrase stays good then.
+    pub fn change_passphrase(&self, new: &Passphrase, cost: KdfCost) -> Result<(), StoreError> {
+        self.rewrite_keys(|keys| keys.with_passphrase(&self.key, new, cost))
+    }
+
+    /// Gives the book another recovery sheet; the old one opens it no more, the passphrase still does.
+    ///
+    /// # Errors
+    /// Whatever hinders writing the key file; the old sheet stays good then.
+    pub fn change_recovery(&self, new: &RecoveryKey) -> Result<(), StoreError> {
+        self.rewrite_keys(|keys| keys.with_recovery(&self.key, new))
+    }
+
+    fn rewrite_keys(&self, with: impl FnOnce(&KeyFile) -> Result<KeyFile, StoreError>) -> Result<(), StoreError> {
+        let mut keys = self.keys();
+        let changed = with(&keys)?;
+        write_file(&self.folder.join(KEY_FILE), &changed.to_bytes()?)?;
+        *keys = changed;
+        Ok(())
+    }
+
+    /// Closes the book: the log is brought into the file and the lock given back.
+    ///
+    /// Dropping a book does the same without telling what went wrong; nothing is lost either way.
+    ///
+    /// # Errors
+    /// Whatever hinders writing.
+    pub fn close(self) -> Result<(), StoreError> {
+        let mut guard = self.connection.lock().unwrap_or_else(PoisonError::into_inner);
+        let Some(conn) = guard.take() else {
+            return Ok(());
+        };
+        connection::checkpoint(&conn)?;
+        conn.close().map_err(|(_, error)| error.into())
+    }
+
+    fn keys(&self) -> MutexGuard<'_, KeyFile> {
+        self.keys.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Gives the connection; after a failed commit it is opened anew and verified first.
+    fn connection(&self) -> Result<MutexGuard<'_, Option<Connection>>, StoreError> {
+        // A panic inside an access rolled its transaction back, so the connection itself is sound.
+        let mut guard = self.connection.lock().unwrap_or_else(PoisonError::into_inner);
+        if guard.is_none() {
+            let conn = open_prepared(&self.folder.join(BOOK_FILE), &self.key, Expect::Existing)?;
+            // The system may have forgotten pages that it failed to sync; this writes them once more from the log.
+            connection::checkpoint(&conn)?;
+            if !verify::run(&conn).is_sound() {
+                return Err(StoreError::damaged(DamagedPart::BookFile));
+            }
+            *guard = Some(conn);
+        }
+        Ok(guard)
+    }
+}
+
+/// Takes the lock and finds the key; the book file itself is not opened.
+fn unlock_folder(folder: &Path, unlock: &Unlock<'_>) -> Result<(BookLock, KeyFile, DataKey), StoreError> {
+    let (has_keys, has_book) = (folder.join(KEY_FILE).try_exists()?, folder.join(BOOK_FILE).try_exists()?);
+    if !has_keys {
+        return Err(if has_book { StoreError::KeyFileMissing } else { StoreError::NotABook });
+    }
+    let lock = BookLock::take(&folder.join(LOCK_FILE))?;
+    finish_creation(folder)?;
+    let keys = KeyFile::parse(&fs::read(folder.join(KEY_FILE))?)?;
+    let key = match unlock {
+        Unlock::Passphrase(passphrase) => keys.open_with_passphrase(passphrase)?,
+        Unlock::Recovery(recovery) => keys.open_with_recovery(recovery)?,
+    };
+    Ok((lock, keys, key))
+}
+
+/// Whether the connection may be used again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Trust {
+    Kept,
+    Lost,
+}
+
+fn attempt<T, E: From<StoreError>>(
+    conn: &Connection,
+    work: impl FnOnce(&Connection) -> Result<(T, Left), E>,
+) -> (Result<T, E>, Trust) {
+    let tx = match Transaction::new_unchecked(conn, TransactionBehavior::Immediate) {
+        Ok(tx) => tx,
+        Err(error) => return (Err(StoreError::from(error).into()), Trust::Kept),
+    };
+    let (done, left) = match work(&tx) {
+        Ok(done) => done,
+        Err(error) => {
+            drop(tx);
+            return (Err(error), trust_after(conn));
+        }
+    };
+    if left == Left::Nothing {
+        drop(tx);
+        return (Ok(done), trust_after(conn));
+    }
+    match tx.commit().map_err(StoreError::from) {
+        Ok(()) => (Ok(done), Trust::Kept),
+        // Refused before anything was written; the transaction was rolled back.
+        Err(error @ (StoreError::BrokenReference | StoreError::DiskFull)) => (Err(error.into()), trust_after(conn)),
+        Err(error) => (Err(error.into()), Trust::Lost),
+    }
+}
+
+/// A transaction that could not be rolled back is still open.
+fn trust_after(conn: &Connection) -> Trust {
+    if conn.is_autocommit() { Trust::Kept } else { Trust::Lost }
+}
+
+fn opened<'a>(guard: &'a MutexGuard<'_, Option<Connection>>) -> Result<&'a Connection, StoreError> {
+    guard.as_ref().ok_or_else(|| StoreError::Io { detail: "the file is closed".to_owned() })
+}
+
+/// Opens the file, brings it to this program's version and puts its triggers in place.
+fn open_prepared(path: &Path, key: &DataKey, expect: Expect) -> Result<Connection, StoreError> {
+    let mut conn = connection::open(path, key, expect)?;
+    let found = migrations::version_of(&conn)?;
+    if (1..migrations::newest(&migrations::ALL)).contains(&found) {
+        connection::checkpoint(&conn)?;
+        conn.close().map_err(|(_, error)| error)?;
+        write_file(&path.with_extension(format!("db.version-{found}")), &fs::read(path)?)?;
+        conn = connection::open(path, key, expect)?;
+    }
+    migrations::migrate(&conn, &migrations::ALL)?;
+    search::prepare(&conn)?;
+    journal::prepare(&conn)?;
+    Ok(conn)
+}
+
+/// The key file comes before the name `book.db`: a crash in between is finished by the next opening.
+fn make_files(folder: &Path, key: &DataKey, keys: &KeyFile) -> Result<(), StoreError> {
+    let new = folder.join(NEW_FILE);
+    remove_made(folder);
+    let conn = open_prepared(&new, key, Expect::New)?;
+    connection::checkpoint(&conn)?;
+    conn.close().map_err(|(_, error)| error)?;
+    write_file(&folder.join(KEY_FILE), &keys.to_bytes()?)?;
+    fs::rename(&new, folder.join(BOOK_FILE))?;
+    Ok(sync_folder_of(&new)?)
+}
+
+/// Only called where there was no book before, under its lock.
+fn remove_made(folder: &Path) {
+    for name in [KEY_FILE, BOOK_FILE, NEW_FILE, "book.db.new-wal", "book.db.new-journal"] {
+        // What is not there cannot be removed, and the cause is told by whoever failed first.
+        let _ = fs::remove_file(folder.join(name));
+    }
+}
+
+fn finish_creation(folder: &Path) -> Result<(), StoreError> {
+    let (new, book) = (folder.join(NEW_FILE), folder.join(BOOK_FILE));
+    if book.try_exists()? {
+        return Ok(());
+    }
+    if !new.try_exists()? {
+        return Err(StoreError::damaged(DamagedPart::BookFileMissing));
+    }
+    fs::rename(&new, &book)?;
+    Ok(sync_folder_of(&book)?)
+}

@@ -1,0 +1,276 @@
+//! Meetings, whole and in lists.
+
+use crate::access::{Change, Reading};
+use crate::error::StoreError;
+use crate::rows::meeting_rows::{
+    ASSIGNMENT, ATTENDANCE, DOCUMENT, GUEST, HELPER, ITEM, LockMark, MEETING, OPINION, OWNED, REPORT, VOTE,
+    meeting_row, owned_rows,
+};
+use crate::rows::table::Table;
+use crate::rows::value::{parsed, parsed_maybe, word};
+use chrono::{NaiveDate, NaiveTime};
+use domain::dates::Month;
+use domain::ids::{AssignmentId, DocumentId, GuestId, ItemId, MeetingId, MemberId, OpinionId, VoteId};
+use domain::meeting::{
+    AgendaItem, Assignment, Attendance, DocumentRead, FeeStatus, Guest, Meeting, MeetingKind, MeetingState, Opinion,
+    Speaker, TaskReport, Vote,
+};
+use rusqlite::{OptionalExtension, Row};
+
+/// One line of the list of meetings.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MeetingSummary {
+    /// Its identifier.
+    pub id: MeetingId,
+    /// What kind of meeting it is.
+    pub kind: MeetingKind,
+    /// The month that it is the meeting of.
+    pub month: Month,
+    /// The day on which it is held.
+    pub date: NaiveDate,
+    /// When it begins.
+    pub starts: NaiveTime,
+    /// When it ended.
+    pub ends: Option<NaiveTime>,
+    /// Where.
+    pub place: String,
+    /// Number of the minutes of the first part, once taken.
+    pub number: Option<u32>,
+    /// Whether it can still change.
+    pub state: MeetingState,
+    /// How many members were there, as called so far.
+    pub present: u32,
+    /// How many assignments were given.
+    pub assignments: u32,
+}
+
+impl Reading<'_> {
+    /// Lists the meetings, the newest first.
+    ///
+    /// # Errors
+    /// Whatever hinders reading.
+    pub fn meetings(&self) -> Result<Vec<MeetingSummary>, StoreError> {
+        let sql = "SELECT m.id, m.kind, m.month, m.date, m.starts, m.ends, m.place, m.number, m.locked_at,
+                          (SELECT count(*) FROM attendance a WHERE a.meeting_id = m.id AND a.presence = 'present'),
+                          (SELECT count(*) FROM assignment t WHERE t.meeting_id = m.id)
+                   FROM meeting m ORDER BY m.date DESC, m.starts DESC, m.id DESC";
+        let mut statement = self.conn.prepare_cached(sql)?;
+        let meetings = statement.query_map([], read_summary)?.collect::<Result<_, _>>()?;
+        Ok(meetings)
+    }
+
+    /// Gives one meeting, whole.
+    ///
+    /// # Errors
+    /// Whatever hinders reading.
+    pub fn meeting(&self, id: MeetingId) -> Result<Option<Meeting>, StoreError> {
+        let sql = format!("SELECT {} FROM meeting WHERE id = ?1", MEETING.columns.join(", "));
+        let owner = id.to_string();
+        let found = self.conn.prepare_cached(&sql)?.query_row([&owner], read_meeting).optional()?;
+        let Some(mut meeting) = found else {
+            return Ok(None);
+        };
+        meeting.guests = GUEST.read(self.conn, &owner, read_guest)?;
+        meeting.attendance = ATTENDANCE.read(self.conn, &owner, read_attendance)?;
+        meeting.task_reports = REPORT.read(self.conn, &owner, read_report)?;
+        meeting.agenda = ITEM.read(self.conn, &owner, read_item)?;
+        self.fill(&DOCUMENT, &mut meeting, read_document, |item| &mut item.documents)?;
+        self.fill(&OPINION, &mut meeting, read_opinion, |item| &mut item.opinions)?;
+        self.fill(&VOTE, &mut meeting, read_vote, |item| &mut item.votes)?;
+        self.fill(&ASSIGNMENT, &mut meeting, read_assignment, |item| &mut item.assignments)?;
+        let helpers =
+            HELPER.read(self.conn, &owner, |row| Ok((AssignmentId(parsed(row, 0)?), MemberId(parsed(row, 3)?))))?;
+        let mut given = meeting.agenda.iter_mut().flat_map(|item| &mut item.assignments).collect::<Vec<_>>();
+        for (assignment, member) in helpers {
+            if let Some(given) = given.iter_mut().find(|given| given.id == assignment) {
+                given.with_members.push(member);
+            }
+        }
+        Ok(Some(meeting))
+    }
+
+    /// Reads what stands under agenda lines and puts each under its own.
+    fn fill<T>(
+        &self,
+        table: &Table,
+        meeting: &mut Meeting,
+        mapper: fn(&Row<'_>) -> Result<T, rusqlite::Error>,
+        place: fn(&mut AgendaItem) -> &mut Vec<T>,
+    ) -> Result<(), StoreError> {
+        let owner = meeting.id.to_string();
+        for (line, read) in table.read(self.conn, &owner, |row| Ok((ItemId(parsed(row, 2)?), mapper(row)?)))? {
+            let item = meeting.agenda.iter_mut().find(|item| item.id == line);
+            place(item.ok_or(StoreError::unreadable_row())?).push(read);
+        }
+        Ok(())
+    }
+}
+
+impl Change<'_> {
+    /// Keeps a meeting, new or known, writing only the rows that differ.
+    ///
+    /// # Errors
+    /// [`StoreError::Locked`] when it is locked and anything differs; [`StoreError::BrokenReference`] when it names
+    /// somebody who is not there, or drops an assignment that a later meeting reported on.
+    pub fn put_meeting(&self, meeting: &Meeting) -> Result<(), StoreError> {
+        let owner = meeting.id.to_string();
+        let known = MEETING.stored(self.conn, &owner)?;
+        if known.is_empty() {
+            MEETING.insert(self.conn, &meeting_row(meeting, LockMark::Left)?)?;
+        }
+        let wanted = owned_rows(meeting)?;
+        let mut stored = Vec::new();
+        for (table, rows) in OWNED.iter().zip(&wanted) {
+            let standing = table.stored(self.conn, &owner)?;
+            table.put(self.conn, &standing, rows)?;
+            stored.push(standing);
+        }
+        for ((table, rows), standing) in OWNED.iter().zip(&wanted).zip(&stored).rev() {
+            table.remove_others(self.conn, standing, rows)?;
+        }
+        let standing = MEETING.stored(self.conn, &owner)?;
+        MEETING.put(self.conn, &standing, &[meeting_row(meeting, LockMark::Written)?])
+    }
+
+    /// Removes a meeting that is not locked, with everything in it.
+    ///
+    /// # Errors
+    /// [`StoreError::Locked`]; [`StoreError::BrokenReference`] when a later meeting reported on its assignments;
+    /// [`StoreError::NotFound`].
+    pub fn delete_meeting(&self, id: MeetingId) -> Result<(), StoreError> {
+        let owner = id.to_string();
+        if MEETING.stored(self.conn, &owner)?.is_empty() {
+            return Err(StoreError::NotFound { what: "meeting", id: id.0 });
+        }
+        for table in OWNED.iter().rev().chain([&&MEETING]) {
+            let stored = table.stored(self.conn, &owner)?;
+            table.remove_others(self.conn, &stored, &[])?;
+        }
+        Ok(())
+    }
+}
+
+fn read_state(row: &Row<'_>, column: usize) -> Result<MeetingState, rusqlite::Error> {
+    Ok(parsed_maybe(row, column)?.map_or(MeetingState::Open, |at| MeetingState::Locked { at }))
+}
+
+fn read_summary(row: &Row<'_>) -> Result<MeetingSummary, rusqlite::Error> {
+    Ok(MeetingSummary {
+        id: MeetingId(parsed(row, 0)?),
+        kind: word(row, 1)?,
+        month: parsed(row, 2)?,
+        date: parsed(row, 3)?,
+        starts: parsed(row, 4)?,
+        ends: parsed_maybe(row, 5)?,
+        place: row.get(6)?,
+        number: row.get(7)?,
+        state: read_state(row, 8)?,
+        present: row.get(9)?,
+        assignments: row.get(10)?,
+    })
+}
+
+fn read_meeting(row: &Row<'_>) -> Result<Meeting, rusqlite::Error> {
+    Ok(Meeting {
+        id: MeetingId(parsed(row, 0)?),
+        kind: word(row, 1)?,
+        month: parsed(row, 2)?,
+        rule_pack: row.get(3)?,
+        date: parsed(row, 4)?,
+        starts: parsed(row, 5)?,
+        ends: parsed_maybe(row, 6)?,
+        place: row.get(7)?,
+        chair: parsed_maybe(row, 8)?.map(MemberId),
+        minute_taker: parsed_maybe(row, 9)?.map(MemberId),
+        fee: FeeStatus { paid_by: row.get(10)?, of: row.get(11)?, note: row.get(12)? },
+        minutes_agreed: row.get(13)?,
+        number: row.get(14)?,
+        state: read_state(row, 15)?,
+        guests: Vec::new(),
+        attendance: Vec::new(),
+        task_reports: Vec::new(),
+        agenda: Vec::new(),
+    })
+}
+
+fn read_guest(row: &Row<'_>) -> Result<Guest, rusqlite::Error> {
+    Ok(Guest {
+        id: GuestId(parsed(row, 0)?),
+        name: row.get(3)?,
+        post: row.get(4)?,
+        unit: row.get(5)?,
+        role: word(row, 6)?,
+    })
+}
+
+fn read_attendance(row: &Row<'_>) -> Result<Attendance, rusqlite::Error> {
+    Ok(Attendance { member: MemberId(parsed(row, 1)?), presence: word(row, 3)?, reason: row.get(4)? })
+}
+
+fn read_report(row: &Row<'_>) -> Result<TaskReport, rusqlite::Error> {
+    Ok(TaskReport { assignment: AssignmentId(parsed(row, 1)?), result: word(row, 3)?, note: row.get(4)? })
+}
+
+fn read_item(row: &Row<'_>) -> Result<AgendaItem, rusqlite::Error> {
+    Ok(AgendaItem {
+        id: ItemId(parsed(row, 0)?),
+        section: word(row, 3)?,
+        part: word(row, 4)?,
+        title: row.get(5)?,
+        presenter: read_speaker(row, 6)?,
+        minutes: row.get(8)?,
+        conclusion_need: word(row, 9)?,
+        conclusion: row.get(10)?,
+        text: row.get(11)?,
+        documents: Vec::new(),
+        opinions: Vec::new(),
+        votes: Vec::new(),
+        assignments: Vec::new(),
+    })
+}
+
+fn read_document(row: &Row<'_>) -> Result<DocumentRead, rusqlite::Error> {
+    Ok(DocumentRead {
+        id: DocumentId(parsed(row, 0)?),
+        code: row.get(4)?,
+        date: parsed_maybe(row, 5)?,
+        issuer: row.get(6)?,
+        title: row.get(7)?,
+    })
+}
+
+fn read_opinion(row: &Row<'_>) -> Result<Opinion, rusqlite::Error> {
+    let missing = rusqlite::Error::InvalidColumnType(4, "speaker".to_owned(), rusqlite::types::Type::Null);
+    let speaker = read_speaker(row, 4)?.ok_or(missing)?;
+    Ok(Opinion { id: OpinionId(parsed(row, 0)?), speaker, text: row.get(6)? })
+}
+
+fn read_vote(row: &Row<'_>) -> Result<Vote, rusqlite::Error> {
+    Ok(Vote {
+        id: VoteId(parsed(row, 0)?),
+        subject: row.get(4)?,
+        form: word(row, 5)?,
+        decision: word(row, 6)?,
+        votes_for: row.get(7)?,
+        against: row.get(8)?,
+        abstain: row.get(9)?,
+    })
+}
+
+fn read_assignment(row: &Row<'_>) -> Result<Assignment, rusqlite::Error> {
+    Ok(Assignment {
+        id: AssignmentId(parsed(row, 0)?),
+        member: parsed_maybe(row, 4)?.map(MemberId),
+        with_members: Vec::new(),
+        task: row.get(5)?,
+        due: parsed_maybe(row, 6)?,
+        expected: row.get(7)?,
+    })
+}
+
+/// Two columns, a member or a guest.
+fn read_speaker(row: &Row<'_>, column: usize) -> Result<Option<Speaker>, rusqlite::Error> {
+    let member = parsed_maybe(row, column)?.map(|id| Speaker::Member(MemberId(id)));
+    let guest = parsed_maybe(row, column + 1)?.map(|id| Speaker::Guest(GuestId(id)));
+    Ok(member.or(guest))
+}

@@ -1,0 +1,10 @@
+//! The rows of every table, each mapper beside its queries.
+
+pub(crate) mod cell;
+pub(crate) mod given_tasks;
+pub(crate) mod locked_papers;
+pub(crate) mod meeting_rows;
+pub(crate) mod meetings;
+pub(crate) mod members;
+pub(crate) mod table;
+pub(crate) mod value;

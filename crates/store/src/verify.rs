@@ -1,0 +1,339 @@
+//! The one oracle: everything that must be true of a sound book, checked, with what was found wrong as facts.
+
+use crate::access::Reading;
+use crate::connection::{self, Expect};
+use crate::error::StoreError;
+use crate::search::INDEXED;
+use crate::secrets::DataKey;
+use crate::{migrations, search};
+use domain::minutes::Fingerprint;
+use rusqlite::Connection;
+use serde::Serialize;
+use std::path::Path;
+
+/// What an examination found.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Verification {
+    /// Everything wrong; empty for a sound book.
+    pub findings: Vec<Finding>,
+    /// Actions in the book.
+    pub actions: u32,
+    /// Meetings in the book.
+    pub meetings: u32,
+    /// Members in the book.
+    pub members: u32,
+    /// Frozen records in the book.
+    pub locked_papers: u32,
+}
+
+/// One thing that is wrong.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(tag = "code", rename_all = "camelCase", rename_all_fields = "camelCase")]
+pub enum Finding {
+    /// The book, or what this check reads, cannot be read.
+    Unreadable {
+        /// Which check.
+        check: String,
+        /// Why.
+        detail: String,
+    },
+    /// SQLite finds its own structure broken.
+    Structure {
+        /// What it says.
+        detail: String,
+    },
+    /// A page does not carry the seal of the key.
+    PageSeal {
+        /// What SQLCipher says.
+        detail: String,
+    },
+    /// A row refers to one that is not there.
+    Reference {
+        /// Table of the row.
+        table: String,
+        /// The table it refers to.
+        parent: String,
+    },
+    /// The search index does not match the texts.
+    SearchIndex {
+        /// Where.
+        detail: String,
+    },
+    /// A number is missing in the sequence of actions.
+    ActionMissing {
+        /// The number.
+        number: u32,
+    },
+    /// An action holds no save, or marks of undo that do not match.
+    ActionBroken {
+        /// Its number.
+        number: u32,
+    },
+    /// A journal entry belongs to no action, or does not read.
+    JournalEntry {
+        /// The action's number.
+        number: u32,
+        /// The table.
+        table: String,
+        /// The row.
+        row: String,
+    },
+    /// A frozen record is not what was locked.
+    PaperChanged {
+        /// The meeting.
+        meeting: String,
+        /// The part.
+        part: String,
+    },
+    /// A frozen record of a meeting that is not locked, or a locked meeting without one.
+    PaperAstray {
+        /// The meeting.
+        meeting: String,
+    },
+    /// A row holds what no version of this program writes.
+    Row {
+        /// The table.
+        table: String,
+        /// The row.
+        row: String,
+    },
+    /// A setting that durability needs is not in force.
+    Setting {
+        /// Its name.
+        name: String,
+        /// What it reads back as.
+        found: String,
+    },
+}
+
+impl Verification {
+    /// Tells whether nothing is wrong.
+    #[must_use]
+    pub fn is_sound(&self) -> bool {
+        self.findings.is_empty()
+    }
+
+    /// The examination of a book that cannot even be opened.
+    #[must_use]
+    pub fn unreadable(error: &StoreError) -> Self {
+        let mut examination = Self::empty();
+        examination.unreadable_at("open", error);
+        examination
+    }
+
+    fn empty() -> Self {
+        Self { findings: Vec::new(), actions: 0, meetings: 0, members: 0, locked_papers: 0 }
+    }
+
+    fn unreadable_at(&mut self, check: &str, error: &StoreError) {
+        self.findings.push(Finding::Unreadable { check: check.to_owned(), detail: error.to_string() });
+    }
+}
+
+type Check = fn(&Connection, &mut Vec<Finding>) -> Result<(), StoreError>;
+
+const CHECKS: [(&str, Check); 10] = [
+    ("settings", settings),
+    ("page seals", page_seals),
+    ("structure", structure),
+    ("references", references),
+    ("search index", search_index),
+    ("search texts", search_texts),
+    ("actions", actions),
+    ("journal", journal),
+    ("locked papers", locked_papers),
+    ("rows", rows),
+];
+
+/// Runs every check; one that cannot be run is itself a finding and does not stop the others.
+pub(crate) fn run(conn: &Connection) -> Verification {
+    let mut examination = Verification::empty();
+    for (name, check) in CHECKS {
+        if let Err(error) = check(conn, &mut examination.findings) {
+            examination.unreadable_at(name, &error);
+        }
+    }
+    let count =
+        |table: &str| conn.query_row(&format!("SELECT count(*) FROM {table}"), [], |row| row.get(0)).unwrap_or(0);
+    examination.actions = count("action");
+    examination.meetings = count("meeting");
+    examination.members = count("member");
+    examination.locked_papers = count("locked_paper");
+    examination
+}
+
+fn settings(conn: &Connection, findings: &mut Vec<Finding>) -> Result<(), StoreError> {
+    for (name, found) in connection::settings_not_in_force(conn)? {
+        findings.push(Finding::Setting { name: name.to_owned(), found });
+    }
+    Ok(())
+}
+
+/// Every row counts: the first one alone hides the rest.
+fn page_seals(conn: &Connection, findings: &mut Vec<Finding>) -> Result<(), StoreError> {
+    // The check reads the file, not the log.
+    connection::checkpoint(conn)?;
+    sealed_pages(conn, findings)
+}
+
+fn sealed_pages(conn: &Connection, findings: &mut Vec<Finding>) -> Result<(), StoreError> {
+    each_line(conn, "PRAGMA cipher_integrity_check", |detail| findings.push(Finding::PageSeal { detail }))
+}
+
+fn structure(conn: &Connection, findings: &mut Vec<Finding>) -> Result<(), StoreError> {
+    each_line(conn, "PRAGMA integrity_check", |detail| {
+        if detail != "ok" {
+            findings.push(Finding::Structure { detail });
+        }
+    })
+}
+
+fn references(conn: &Connection, findings: &mut Vec<Finding>) -> Result<(), StoreError> {
+    let mut statement = conn.prepare("PRAGMA foreign_key_check")?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        findings.push(Finding::Reference { table: row.get(0)?, parent: row.get(2)? });
+    }
+    Ok(())
+}
+
+/// The rank 1 makes FTS5 compare the index with the texts that it was made of.
+fn search_index(conn: &Connection, findings: &mut Vec<Finding>) -> Result<(), StoreError> {
+    if let Err(error) = conn.execute("INSERT INTO search (search, rank) VALUES ('integrity-check', 1)", []) {
+        findings.push(Finding::SearchIndex { detail: StoreError::from(error).to_string() });
+    }
+    Ok(())
+}
+
+fn search_texts(conn: &Connection, findings: &mut Vec<Finding>) -> Result<(), StoreError> {
+    let mut expected = 0;
+    for indexed in &INDEXED {
+        let table = indexed.table;
+        let sql = format!(
+            "SELECT count(*), count(r.id) FROM {table} t
+             LEFT JOIN search_row r ON r.tbl = '{table}' AND r.row_id = t.id AND r.folded = {}",
+            indexed.folded("t")
+        );
+        let (rows, found): (i64, i64) = conn.query_row(&sql, [], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        expected += rows;
+        if rows != found {
+            findings.push(Finding::SearchIndex { detail: table.to_owned() });
+        }
+    }
+    let kept: i64 = conn.query_row("SELECT count(*) FROM search_row", [], |row| row.get(0))?;
+    if kept != expected {
+        findings.push(Finding::SearchIndex { detail: "search_row".to_owned() });
+    }
+    Ok(())
+}
+
+fn actions(conn: &Connection, findings: &mut Vec<Finding>) -> Result<(), StoreError> {
+    let mut statement = conn.prepare(
+        "SELECT a.seq, a.saves > 0
+                AND (a.undone_by IS NULL OR EXISTS (SELECT 1 FROM action u WHERE u.seq = a.undone_by AND u.undoes = a.seq))
+         FROM action a ORDER BY a.seq",
+    )?;
+    let mut rows = statement.query([])?;
+    let mut next = 1;
+    while let Some(row) = rows.next()? {
+        let number: u32 = row.get(0)?;
+        findings.extend((next..number).map(|number| Finding::ActionMissing { number }));
+        if !row.get::<_, bool>(1)? {
+            findings.push(Finding::ActionBroken { number });
+        }
+        next = number + 1;
+    }
+    Ok(())
+}
+
+fn journal(conn: &Connection, findings: &mut Vec<Finding>) -> Result<(), StoreError> {
+    let mut statement = conn.prepare(
+        "SELECT j.action_seq, j.tbl, j.row_id FROM journal j LEFT JOIN action a ON a.seq = j.action_seq
+         WHERE a.seq IS NULL OR json_valid(coalesce(j.before, '{}')) = 0 OR json_valid(coalesce(j.after, '{}')) = 0",
+    )?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        findings.push(Finding::JournalEntry { number: row.get(0)?, table: row.get(1)?, row: row.get(2)? });
+    }
+    Ok(())
+}
+
+fn locked_papers(conn: &Connection, findings: &mut Vec<Finding>) -> Result<(), StoreError> {
+    let mut statement = conn.prepare("SELECT meeting_id, part, record, fingerprint FROM locked_paper")?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        let (record, fingerprint): (String, String) = (row.get(2)?, row.get(3)?);
+        let readable = serde_json::from_str::<serde_json::Value>(&record).is_ok();
+        if !readable || Fingerprint::of(&record).hex() != fingerprint {
+            findings.push(Finding::PaperChanged { meeting: row.get(0)?, part: row.get(1)? });
+        }
+    }
+    let astray = "SELECT id FROM meeting m WHERE (locked_at IS NOT NULL)
+                  <> EXISTS (SELECT 1 FROM locked_paper WHERE meeting_id = m.id)";
+    each_line(conn, astray, |meeting| findings.push(Finding::PaperAstray { meeting }))
+}
+
+/// Reads every row through the same mapper as the program does.
+fn rows(conn: &Connection, findings: &mut Vec<Finding>) -> Result<(), StoreError> {
+    let reading = Reading { conn };
+    let mut broken = |table: &str, row: String| findings.push(Finding::Row { table: table.to_owned(), row });
+    if reading.cell().is_err() {
+        broken("cell", "1".to_owned());
+    }
+    if reading.members().is_err() {
+        broken("member", String::new());
+    }
+    if reading.drafts().is_err() {
+        broken("draft", String::new());
+    }
+    if reading.history(u32::MAX).is_err() {
+        broken("action", String::new());
+    }
+    let mut meetings = Vec::new();
+    each_line(conn, "SELECT id FROM meeting", |id| meetings.push(id))?;
+    for id in meetings {
+        let readable = id.parse().is_ok_and(|id| {
+            let id = domain::ids::MeetingId(id);
+            reading.meeting(id).is_ok() && reading.locked_papers(id).is_ok()
+        });
+        if !readable {
+            broken("meeting", id);
+        }
+    }
+    Ok(())
+}
+
+fn each_line(conn: &Connection, sql: &str, mut take: impl FnMut(String)) -> Result<(), StoreError> {
+    let mut statement = conn.prepare(sql)?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        take(row.get(0)?);
+    }
+    Ok(())
+}
+
+/// Examines a file that may be too damaged to open: then at least the seal of every page is looked at.
+pub(crate) fn run_on_file(path: &Path, key: &DataKey) -> Verification {
+    match connection::open(path, key, Expect::Existing).and_then(prepared) {
+        Ok(conn) => run(&conn),
+        Err(error) => {
+            let mut examination = Verification::unreadable(&error);
+            let seals = connection::open_keyed(path, key, Expect::Existing)
+                .and_then(|conn| sealed_pages(&conn, &mut examination.findings));
+            if let Err(error) = seals {
+                examination.unreadable_at("page seals", &error);
+            }
+            examination
+        }
+    }
+}
+
+fn prepared(conn: Connection) -> Result<Connection, StoreError> {
+    let (found, known) = (migrations::version_of(&conn)?, migrations::newest(&migrations::ALL));
+    if found > known {
+        return Err(StoreError::TooNew { found, known });
+    }
+    search::prepare(&conn)?;
+    Ok(conn)
+}
