@@ -74,13 +74,19 @@ impl<'a> Change<'a> {
 
     /// Ends the action; nothing is left when no row was changed, and then the transaction must be dropped.
     pub(crate) fn finish(self) -> Result<Left, StoreError> {
-        if self.conn.total_changes() == self.changes_before {
+        if !self.has_changes() {
             return Ok(Left::Nothing);
         }
         self.conn
             .prepare_cached("UPDATE action SET saves = saves + 1, last_at = ?2 WHERE seq = ?1")?
             .execute(params![self.seq, moment_text(self.now)])?;
         Ok(Left::Something)
+    }
+
+    /// Tells whether any row was changed so far; an action that changes none leaves no trace and takes no number.
+    #[must_use]
+    pub fn has_changes(&self) -> bool {
+        self.conn.total_changes() != self.changes_before
     }
 
     /// The number of this action in the book's sequence, from 1 without holes; joined saves share one.

@@ -12,6 +12,7 @@ mod deed;
 mod drafts;
 mod error;
 pub mod files;
+mod folder;
 mod journal;
 mod keys;
 mod lock;
@@ -21,6 +22,7 @@ mod removal;
 mod rows;
 mod search;
 mod secrets;
+mod transaction;
 mod undo;
 mod verify;
 

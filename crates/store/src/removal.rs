@@ -1,7 +1,7 @@
 //! Removes a whole book: for the practice cell, which goes in one click.
 
-use crate::book::{BOOK_FILE, KEY_FILE, LOCK_FILE};
 use crate::error::StoreError;
+use crate::folder::{BOOK_FILE, KEY_FILE, LOCK_FILE};
 use crate::lock::BookLock;
 use std::fs;
 use std::io::ErrorKind;
