@@ -1,0 +1,86 @@
+//! The files of a book in its folder: made, finished after a crash, opened.
+
+use crate::book::Unlock;
+use crate::connection::{self, Expect};
+use crate::error::{DamagedPart, StoreError};
+use crate::files::{sync_folder_of, write_file};
+use crate::keys::KeyFile;
+use crate::lock::BookLock;
+use crate::secrets::DataKey;
+use crate::{journal, migrations, search};
+use rusqlite::Connection;
+use std::fs;
+use std::path::Path;
+
+/// The encrypted file.
+pub(crate) const BOOK_FILE: &str = "book.db";
+/// The key file.
+pub(crate) const KEY_FILE: &str = "book.keys";
+/// The lock file.
+pub(crate) const LOCK_FILE: &str = "book.lock";
+/// The encrypted file before its key file stands; a crash may leave it.
+const NEW_FILE: &str = "book.db.new";
+
+/// Takes the lock and finds the key; the book file itself is not opened.
+pub(crate) fn unlock_folder(folder: &Path, unlock: &Unlock<'_>) -> Result<(BookLock, KeyFile, DataKey), StoreError> {
+    let (has_keys, has_book) = (folder.join(KEY_FILE).try_exists()?, folder.join(BOOK_FILE).try_exists()?);
+    if !has_keys {
+        return Err(if has_book { StoreError::KeyFileMissing } else { StoreError::NotABook });
+    }
+    let lock = BookLock::take(&folder.join(LOCK_FILE))?;
+    finish_creation(folder)?;
+    let keys = KeyFile::parse(&fs::read(folder.join(KEY_FILE))?)?;
+    let key = match unlock {
+        Unlock::Passphrase(passphrase) => keys.open_with_passphrase(passphrase)?,
+        Unlock::Recovery(recovery) => keys.open_with_recovery(recovery)?,
+    };
+    Ok((lock, keys, key))
+}
+
+/// Opens the file, brings it to this program's version and puts its triggers in place.
+pub(crate) fn open_prepared(path: &Path, key: &DataKey, expect: Expect) -> Result<Connection, StoreError> {
+    let mut conn = connection::open(path, key, expect)?;
+    let found = migrations::version_of(&conn)?;
+    if (1..migrations::newest(&migrations::ALL)).contains(&found) {
+        connection::checkpoint(&conn)?;
+        conn.close().map_err(|(_, error)| error)?;
+        write_file(&path.with_extension(format!("db.version-{found}")), &fs::read(path)?)?;
+        conn = connection::open(path, key, expect)?;
+    }
+    migrations::migrate(&conn, &migrations::ALL)?;
+    search::prepare(&conn)?;
+    journal::prepare(&conn)?;
+    Ok(conn)
+}
+
+/// The key file comes before the name `book.db`: a crash in between is finished by the next opening.
+pub(crate) fn make_files(folder: &Path, key: &DataKey, keys: &KeyFile) -> Result<(), StoreError> {
+    let new = folder.join(NEW_FILE);
+    remove_made(folder);
+    let conn = open_prepared(&new, key, Expect::New)?;
+    connection::checkpoint(&conn)?;
+    conn.close().map_err(|(_, error)| error)?;
+    write_file(&folder.join(KEY_FILE), &keys.to_bytes()?)?;
+    fs::rename(&new, folder.join(BOOK_FILE))?;
+    Ok(sync_folder_of(&new)?)
+}
+
+/// Only called where there was no book before, under its lock.
+pub(crate) fn remove_made(folder: &Path) {
+    for name in [KEY_FILE, BOOK_FILE, NEW_FILE, "book.db.new-wal", "book.db.new-journal"] {
+        // What is not there cannot be removed, and the cause is told by whoever failed first.
+        let _ = fs::remove_file(folder.join(name));
+    }
+}
+
+fn finish_creation(folder: &Path) -> Result<(), StoreError> {
+    let (new, book) = (folder.join(NEW_FILE), folder.join(BOOK_FILE));
+    if book.try_exists()? {
+        return Ok(());
+    }
+    if !new.try_exists()? {
+        return Err(StoreError::damaged(DamagedPart::BookFileMissing));
+    }
+    fs::rename(&new, &book)?;
+    Ok(sync_folder_of(&book)?)
+}
