@@ -211,6 +211,18 @@ impl Book {
         conn.close().map_err(|(_, error)| error.into())
     }
 
+    /// The key as SQLCipher's own programs take it.
+    #[cfg(test)]
+    pub(crate) fn raw_key(&self) -> String {
+        self.key.pragma_text().to_string()
+    }
+
+    /// Does what a failed commit does.
+    #[cfg(test)]
+    pub(crate) fn lose_connection(&self) {
+        *self.connection.lock().unwrap_or_else(PoisonError::into_inner) = None;
+    }
+
     fn keys(&self) -> MutexGuard<'_, KeyFile> {
         self.keys.lock().unwrap_or_else(PoisonError::into_inner)
     }

@@ -14,14 +14,14 @@ pub(crate) const APPLICATION_ID: i64 = 0x5343_426f;
 const OLDEST_SQLITE: i32 = 3_051_003;
 
 /// One setting, how it is asked for and how it must read back.
-pub(crate) struct Setting {
-    pub(crate) name: &'static str,
+struct Setting {
+    name: &'static str,
     ask: &'static str,
-    pub(crate) in_force: Wanted,
+    in_force: Wanted,
 }
 
 /// What a setting must read back as.
-pub(crate) enum Wanted {
+enum Wanted {
     Text(&'static str),
     Number(i64),
 }
@@ -34,18 +34,20 @@ const fn number(name: &'static str, ask: &'static str, wanted: i64) -> Setting {
     Setting { name, ask, in_force: Wanted::Number(wanted) }
 }
 
-/// The form of encryption: AES-256-CBC with HMAC-SHA1 per page, which every `sqlcipher` in Debian since 2017 reads, so that
-/// a book is never bound to this program (with a random 256-bit key the slower derivations of later forms add nothing).
-pub(crate) const CIPHER: [Setting; 3] = [
+/// Settings that must be asked for before the first page is read.
+///
+/// The form of encryption is AES-256-CBC with HMAC-SHA1 per page, which every `sqlcipher` in Debian since 2017 reads, so
+/// that a book is never bound to this program; with a random 256-bit key the slower derivations of later forms add nothing.
+/// The exclusive lock keeps the index of the log in memory: no second process can take part.
+const BEFORE_READING: [Setting; 4] = [
     text("cipher_page_size", "4096", "4096"),
     text("cipher_hmac_algorithm", "HMAC_SHA1", "HMAC_SHA1"),
     text("cipher_kdf_algorithm", "PBKDF2_HMAC_SHA1", "PBKDF2_HMAC_SHA1"),
+    text("locking_mode", "EXCLUSIVE", "exclusive"),
 ];
 
-/// Settings of the open file, in the order in which they must be asked for: exclusive before WAL keeps the index of the
-/// log in memory, so that no second process can take part.
-pub(crate) const SETTINGS: [Setting; 10] = [
-    text("locking_mode", "EXCLUSIVE", "exclusive"),
+/// Settings of the open file.
+const SETTINGS: [Setting; 9] = [
     text("journal_mode", "WAL", "wal"),
     number("synchronous", "FULL", 2),
     number("foreign_keys", "ON", 1),
@@ -101,7 +103,7 @@ pub(crate) fn open_keyed(path: &Path, key: &DataKey, expect: Expect) -> Result<C
     conn.execute_batch("PRAGMA cipher_log_level = NONE")?;
     let pragma = Zeroizing::new(format!("PRAGMA key = \"{}\"", key.pragma_text().as_str()));
     conn.execute_batch(&pragma)?;
-    for setting in &CIPHER {
+    for setting in &BEFORE_READING {
         conn.pragma_update(None, setting.name, setting.ask)?;
     }
     Ok(conn)
@@ -110,7 +112,7 @@ pub(crate) fn open_keyed(path: &Path, key: &DataKey, expect: Expect) -> Result<C
 /// Lists the settings that read back as something else than asked for, each with what it reads back as.
 pub(crate) fn settings_not_in_force(conn: &Connection) -> Result<Vec<(&'static str, String)>, StoreError> {
     let mut refused = Vec::new();
-    for setting in CIPHER.iter().chain(&SETTINGS) {
+    for setting in BEFORE_READING.iter().chain(&SETTINGS) {
         let found = conn.pragma_query_value(None, setting.name, |row| row.get::<_, Value>(0));
         let in_force = match (&found, &setting.in_force) {
             (Ok(Value::Text(found)), Wanted::Text(wanted)) => found == wanted,

@@ -84,3 +84,9 @@ fn finish_creation(folder: &Path) -> Result<(), StoreError> {
     fs::rename(&new, &book)?;
     Ok(sync_folder_of(&book)?)
 }
+
+/// Tells whether a folder holds a book, without opening it.
+#[must_use]
+pub fn is_book(folder: &Path) -> bool {
+    [KEY_FILE, BOOK_FILE].iter().any(|name| folder.join(name).is_file())
+}

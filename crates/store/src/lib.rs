@@ -26,11 +26,15 @@ mod transaction;
 mod undo;
 mod verify;
 
+#[cfg(test)]
+mod tests;
+
 pub use access::{Change, Reading};
 pub use book::{Book, Seal, Unlock};
 pub use deed::{Deed, Joins, Reversal};
 pub use drafts::Draft;
 pub use error::{DamagedPart, StoreError, UndoObstacle};
+pub use folder::is_book;
 pub use keys::KdfCost;
 pub use recovery::RecoveryKey;
 pub use removal::delete_book;
