@@ -7,6 +7,8 @@ use domain::member::MemberProblem;
 use domain::problems::Problem;
 use serde::{Deserialize, Serialize};
 use specta::Type;
+use std::path::Path;
+use store::StoreError;
 
 /// What crosses to the screen or the terminal when an action is refused.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type, thiserror::Error)]
@@ -75,6 +77,13 @@ pub enum Failure {
         /// What the system said.
         detail: String,
     },
+    /// No program of this system opens the file; it is kept all the same.
+    ViewerMissing {
+        /// Where the file is.
+        path: String,
+        /// What the system said.
+        detail: String,
+    },
     /// Details of the cell cannot be kept.
     CellInvalid {
         /// Which fields.
@@ -101,6 +110,8 @@ pub enum Failure {
         /// Which month.
         month: Month,
     },
+    /// Later meetings report on assignments of this one, so it cannot be removed.
+    MeetingHasReports,
     /// The minutes are locked.
     MeetingLocked,
     /// The minutes cannot be locked yet.
@@ -147,4 +158,43 @@ pub enum ImportRefusal {
     UnknownPerson,
     /// Not well formed; the place is in the detail.
     Malformed,
+}
+
+impl Failure {
+    /// Says what a store error means for whoever works in a folder.
+    pub(crate) fn at(folder: &Path, error: StoreError) -> Self {
+        let path = folder.display().to_string();
+        match error {
+            StoreError::NotABook => Self::NotABook { path },
+            StoreError::AlreadyABook => Self::BookExists { path },
+            StoreError::DiskFull => Self::DiskFull { path },
+            StoreError::NotWritable => Self::NotWritable { path },
+            other => other.into(),
+        }
+    }
+}
+
+impl From<StoreError> for Failure {
+    fn from(error: StoreError) -> Self {
+        match error {
+            StoreError::WrongPassphrase => Self::WrongPassphrase,
+            StoreError::WrongRecoveryKey => Self::WrongRecoveryKey,
+            StoreError::RecoveryKeyMistyped { group } => Self::RecoveryKeyMistyped { group },
+            StoreError::NotABook => Self::NotABook { path: String::new() },
+            StoreError::AlreadyABook => Self::BookExists { path: String::new() },
+            StoreError::KeyFileMissing => Self::BookDamaged { detail: "book.keys".into() },
+            StoreError::Damaged { what } => Self::BookDamaged { detail: format!("{what:?}") },
+            StoreError::TooNew { found, known } => Self::BookTooNew { found, known },
+            StoreError::InUse { .. } => Self::BookInUse,
+            StoreError::DiskFull => Self::DiskFull { path: String::new() },
+            StoreError::NotWritable => Self::NotWritable { path: String::new() },
+            StoreError::Io { detail } => Self::DiskFailed { detail },
+            StoreError::Locked => Self::MeetingLocked,
+            StoreError::NotFound { .. } => Self::NotFound,
+            StoreError::UndoBlocked { .. } => Self::UndoBlocked,
+            StoreError::BrokenReference | StoreError::SettingRefused { .. } | StoreError::Sql { .. } => {
+                Self::Unexpected { detail: error.to_string() }
+            }
+        }
+    }
 }

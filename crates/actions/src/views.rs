@@ -18,8 +18,15 @@ use specta::Type;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
 #[serde(rename_all = "camelCase")]
 pub struct Done {
-    /// Number of the action in the history.
-    pub action: u32,
+    /// Number of the action in the history; `None` when nothing differed from what was kept.
+    pub action: Option<u32>,
+}
+
+impl Done {
+    /// The action under way, once everything in it is written.
+    pub(crate) fn of(change: &store::Change<'_>) -> Self {
+        Self { action: change.has_changes().then(|| change.number()) }
+    }
 }
 
 /// One line of the members' list.
@@ -143,8 +150,8 @@ pub struct MeetingLine {
     pub number: Option<u32>,
     /// Present at it.
     pub present: u32,
-    /// Called for it.
-    pub called: u32,
+    /// Assignments given at it.
+    pub assignments: u32,
 }
 
 /// What a new meeting begins with.
@@ -420,8 +427,8 @@ pub struct PaperFile {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
 #[serde(rename_all = "camelCase")]
 pub struct BookCheck {
-    /// What is wrong, by kind and place; empty when the book is whole.
-    pub findings: Vec<CheckFinding>,
+    /// What is wrong, each as the JSON of a `store::Finding`, for whoever repairs it; empty when the book is whole.
+    pub findings: Vec<String>,
     /// Members kept.
     pub members: u32,
     /// Meetings kept.
@@ -430,14 +437,4 @@ pub struct BookCheck {
     pub actions: u32,
     /// Papers locked.
     pub locked_papers: u32,
-}
-
-/// One thing that a check found.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
-#[serde(rename_all = "camelCase")]
-pub struct CheckFinding {
-    /// Which check: "integrity", "cipher", "foreignKeys", "search", "journal", "lockedPapers", "settings".
-    pub check: String,
-    /// What it printed.
-    pub detail: String,
 }

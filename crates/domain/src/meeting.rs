@@ -269,6 +269,14 @@ pub enum MeetingState {
     },
 }
 
+impl MeetingState {
+    /// Tells whether the minutes are locked.
+    #[must_use]
+    pub fn is_locked(&self) -> bool {
+        matches!(self, Self::Locked { .. })
+    }
+}
+
 /// One meeting, whole.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
 #[serde(rename_all = "camelCase")]
@@ -315,7 +323,7 @@ impl Meeting {
     /// Tells whether its minutes are locked.
     #[must_use]
     pub fn is_locked(&self) -> bool {
-        matches!(self.state, MeetingState::Locked { .. })
+        self.state.is_locked()
     }
 
     /// Gives how long it lasted, in minutes; `None` before its end or when the end is not after the start.

@@ -1,0 +1,112 @@
+//! What follows from the facts of a meeting: roll, counts, votes, problems, the number of its minutes.
+
+use crate::Failure;
+use crate::meetings::the_cell;
+use crate::rules;
+use crate::views::{MeetingFigures, VoteFigure, WeighedProblem};
+use chrono::Datelike;
+use domain::cell::Cell;
+use domain::headcount::{HeadCount, RollLine, roll_of};
+use domain::ids::AssignmentId;
+use domain::meeting::Meeting;
+use domain::member::Member;
+use domain::minutes::{MinutesRecord, Sources};
+use domain::problems::problems_of;
+use domain::rules::RulePack;
+use domain::tasks::{GivenTask, TaskCount};
+use domain::votes::{VoteOutcome, VotingBase};
+use store::{Reading, Span};
+
+/// Everything outside a meeting that its figures rest on.
+pub(crate) struct Facts {
+    pub cell: Cell,
+    pub members: Vec<Member>,
+    /// The roll: of the day while open, as it was frozen once locked.
+    pub roll: Vec<RollLine>,
+    pub carried_in: Vec<GivenTask>,
+    pub pack: &'static RulePack,
+    /// The number that the minutes have, or would take now.
+    pub number: u32,
+}
+
+impl Facts {
+    pub(crate) fn gather(reading: &Reading<'_>, meeting: &Meeting) -> Result<Self, Failure> {
+        let cell = the_cell(reading)?;
+        let members = reading.members()?;
+        let roll = match reading.locked_papers(meeting.id)?.first() {
+            Some(paper) => frozen_record(&paper.record)?.roll,
+            None => roll_of(meeting, &members),
+        };
+        let before = Span::Before { date: meeting.date, starts: meeting.starts, meeting: meeting.id };
+        let mut carried_in = reading.given_tasks(before)?;
+        carried_in.retain(GivenTask::is_open);
+        let number = match meeting.number {
+            Some(number) => number,
+            None => next_number(reading, &cell)?,
+        };
+        Ok(Self { pack: rules::named(&meeting.rule_pack)?, cell, members, roll, carried_in, number })
+    }
+
+    pub(crate) fn sources<'a>(&'a self, meeting: &'a Meeting) -> Sources<'a> {
+        Sources {
+            cell: &self.cell,
+            meeting,
+            members: &self.members,
+            carried_in: &self.carried_in,
+            pack: self.pack,
+            number: Some(self.number),
+        }
+    }
+}
+
+/// Reads a record as it was frozen.
+pub(crate) fn frozen_record(text: &str) -> Result<MinutesRecord, Failure> {
+    serde_json::from_str(text).map_err(|_| Failure::BookDamaged { detail: "lockedPaper".into() })
+}
+
+/// The number after the last one taken in the running term; the first of the term is a detail of the cell.
+fn next_number(reading: &Reading<'_>, cell: &Cell) -> Result<u32, Failure> {
+    let term = i32::from(cell.term.first_year)..=i32::from(cell.term.last_year);
+    let last = reading
+        .meetings()?
+        .into_iter()
+        .filter(|line| term.contains(&line.date.year()))
+        .filter_map(|line| Some(line.number? + u32::try_from(line.kind.parts().len()).ok()? - 1))
+        .max();
+    Ok(last.map_or(cell.first_minutes_number, |last| last + 1))
+}
+
+pub(crate) fn of(meeting: &Meeting, facts: &Facts) -> MeetingFigures {
+    let head_count = HeadCount::of(&facts.roll);
+    let base = VotingBase::of(&facts.roll);
+    let carried_in: Vec<AssignmentId> = facts.carried_in.iter().map(|task| task.assignment.id).collect();
+    let problems = problems_of(meeting, &facts.roll, facts.pack, &carried_in);
+    MeetingFigures {
+        head_count_sentence: documents::wording::head_count_sentence(&head_count),
+        votes: votes(meeting, base, facts.pack),
+        minutes_long: meeting.minutes_long(),
+        min_minutes: facts.pack.min_minutes(meeting.kind),
+        speakers: u32::try_from(meeting.speakers().len()).unwrap_or(u32::MAX),
+        task_count: TaskCount::of(&carried_in, &meeting.task_reports),
+        problems: problems
+            .into_iter()
+            .map(|problem| WeighedProblem { weight: problem.weight(), problem })
+            .collect(),
+        number: facts.number,
+        roll: facts.roll.clone(),
+        voting_base: base,
+        head_count,
+    }
+}
+
+fn votes(meeting: &Meeting, base: VotingBase, pack: &RulePack) -> Vec<VoteFigure> {
+    meeting
+        .agenda
+        .iter()
+        .flat_map(|item| &item.votes)
+        .map(|vote| {
+            let outcome = VoteOutcome::of(vote, base, pack.majority(vote.decision));
+            VoteFigure { vote: vote.id, outcome, sentence: documents::wording::vote_sentence(&outcome) }
+        })
+        .collect()
+}

@@ -1,0 +1,78 @@
+//! The home screen: what the month needs, in order, and what is late.
+
+use crate::failure::Failure;
+use crate::views::{Home, HomeStep, PersonName};
+use crate::meetings::{the_cell, the_meeting};
+use crate::{Book, figures, members};
+use chrono::NaiveDate;
+use domain::cell::Cell;
+use domain::dates::Month;
+use domain::headcount::HeadCount;
+use domain::ids::MeetingId;
+use domain::problems::Weight;
+use domain::tasks::GivenTask;
+use store::{Reading, Span};
+
+/// Says what is to be done, seen from a day.
+///
+/// # Errors
+/// Whatever hinders reading.
+pub fn view(book: &Book, today: NaiveDate) -> Result<Home, Failure> {
+    book.read(|reading| {
+        let cell = the_cell(reading)?;
+        let list = reading.members()?;
+        let mut open_tasks = reading.given_tasks(Span::All)?;
+        open_tasks.retain(GivenTask::is_open);
+        open_tasks.sort_by_key(|task| (task.assignment.due.is_none(), task.assignment.due, task.assignment.id));
+        Ok(Home {
+            steps: steps(reading, &cell, list.is_empty(), today)?,
+            head_count: HeadCount::of(&members::standing_roll(&list, today)),
+            people: list.into_iter().map(|m| PersonName { member: m.id, name: m.name }).collect(),
+            open_tasks,
+            cell,
+            today,
+        })
+    })
+}
+
+/// First what is left of earlier meetings, then this month's.
+fn steps(reading: &Reading<'_>, cell: &Cell, no_members: bool, today: NaiveDate) -> Result<Vec<HomeStep>, Failure> {
+    let mut steps = Vec::new();
+    if no_members {
+        steps.push(HomeStep::AddMembers);
+    }
+    let month = Month::of(today);
+    let mut lines = reading.meetings()?;
+    lines.sort_by_key(|line| (line.date, line.id));
+    let has_this_month = lines.iter().any(|line| line.month == month);
+    for line in &lines {
+        match line.state.is_locked() {
+            false if line.date > today => {
+                steps.push(HomeStep::PrepareMeeting { meeting: line.id, month: line.month, date: line.date });
+            }
+            false => steps.push(HomeStep::CompleteMeeting {
+                meeting: line.id,
+                month: line.month,
+                date: line.date,
+                blocking: blocking(reading, line.id)?,
+            }),
+            true if line.month == month => {
+                steps.push(HomeStep::PrintPapers { meeting: line.id, month });
+            }
+            true => {}
+        }
+    }
+    if !has_this_month {
+        let usual_day = month.day(u32::from(cell.usual_day));
+        steps.push(HomeStep::CreateMeeting { month, usual_day });
+    }
+    Ok(steps)
+}
+
+fn blocking(reading: &Reading<'_>, id: MeetingId) -> Result<u32, Failure> {
+    let meeting = the_meeting(reading, id)?;
+    let facts = figures::Facts::gather(reading, &meeting)?;
+    let figures = figures::of(&meeting, &facts);
+    let blocking = figures.problems.iter().filter(|weighed| weighed.weight == Weight::Blocks).count();
+    Ok(u32::try_from(blocking).unwrap_or(u32::MAX))
+}

@@ -1,0 +1,309 @@
+//! Meetings: making one, writing it up, locking its minutes.
+
+use crate::failure::Failure;
+use crate::figures::{self, Facts};
+use crate::views::{Done, MeetingDeed, MeetingLine, MeetingView, NewMeeting, SavedMeeting};
+use crate::{Book, Occasion, rules};
+use chrono::NaiveDate;
+use domain::cell::Cell;
+use domain::dates::Month;
+use domain::ids::{ItemId, MeetingId, MemberId};
+use domain::meeting::{
+    AgendaItem, Attendance, FeeStatus, Meeting, MeetingKind, MeetingState, Presence, Speaker,
+};
+use domain::member::{Activity, Member, Post};
+use domain::minutes::{Fingerprint, MinutesRecord};
+use domain::problems::Weight;
+use domain::rules::{RulePack, StandardItem, UsualPresenter};
+use store::{Change, Deed, LockedPaper, Reading};
+
+/// Lists all meetings, the newest first.
+///
+/// # Errors
+/// Whatever hinders reading.
+pub fn list(book: &Book) -> Result<Vec<MeetingLine>, Failure> {
+    let meetings = book.read(|reading| reading.meetings())?;
+    Ok(meetings
+        .into_iter()
+        .map(|line| MeetingLine {
+            id: line.id,
+            kind: line.kind,
+            month: line.month,
+            date: line.date,
+            state: line.state,
+            number: line.number,
+            present: line.present,
+            assignments: line.assignments,
+        })
+        .collect())
+}
+
+/// Proposes the next regular meeting: the first month from this one on that has none, on the usual day, at the usual place.
+///
+/// # Errors
+/// Whatever hinders reading.
+pub fn suggest(book: &Book, today: NaiveDate) -> Result<NewMeeting, Failure> {
+    book.read(|reading| {
+        let cell = the_cell(reading)?;
+        let held: Vec<Month> = reading.meetings()?.into_iter().map(|line| line.month).collect();
+        let mut month = Month::of(today);
+        while held.contains(&month) {
+            month = month.next();
+        }
+        Ok(NewMeeting {
+            kind: MeetingKind::Regular,
+            month,
+            date: month.day(u32::from(cell.usual_day)),
+            starts: cell.usual_time,
+            place: cell.usual_place,
+        })
+    })
+}
+
+/// Makes a meeting with the standard agenda of the rules in force on its day; known exemptions and absences are filled in.
+///
+/// # Errors
+/// [`Failure::MeetingExists`] when the month has one of this kind; [`Failure::DateOutsideMonth`].
+pub fn create(book: &Book, wanted: &NewMeeting, occasion: Occasion<'_>) -> Result<MeetingView, Failure> {
+    let pack = rules::on(wanted.date)?;
+    let id = MeetingId((occasion.new_id)());
+    book.change(Deed::new("createMeeting").about(id.0), occasion.now, |change| {
+        refuse_twin(change, wanted.kind, wanted.month)?;
+        refuse_far_date(wanted.month, wanted.date)?;
+        let members = change.members()?;
+        let mut meeting = blank(id, wanted, pack, &members, occasion);
+        meeting.tidy();
+        change.put_meeting(&meeting)?;
+        view_in(change, id)
+    })
+}
+
+/// Gives one meeting with everything that its screen needs.
+///
+/// # Errors
+/// [`Failure::NotFound`].
+pub fn view(book: &Book, id: MeetingId) -> Result<MeetingView, Failure> {
+    book.read(|reading| view_in(reading, id))
+}
+
+/// Keeps a meeting as it stands on the screen. What cannot be right is kept too, and named among the figures' problems.
+///
+/// # Errors
+/// [`Failure::MeetingLocked`]; [`Failure::NotFound`] when the meeting was removed; whatever hinders writing.
+pub fn save(
+    book: &Book,
+    mut meeting: Meeting,
+    deed: MeetingDeed,
+    occasion: Occasion<'_>,
+) -> Result<SavedMeeting, Failure> {
+    meeting.tidy();
+    book.change(deed_of(deed, meeting.id), occasion.now, |change| {
+        let kept = the_meeting(change, meeting.id)?;
+        if kept.is_locked() {
+            return Err(Failure::MeetingLocked);
+        }
+        // What only other actions may set is never taken from the page.
+        meeting.number = kept.number;
+        meeting.state = MeetingState::Open;
+        meeting.rule_pack.clone_from(&kept.rule_pack);
+        (meeting.kind, meeting.month) = (kept.kind, kept.month);
+        change.put_meeting(&meeting)?;
+        let facts = Facts::gather(change, &meeting)?;
+        Ok(SavedMeeting { action: Done::of(change).action, figures: figures::of(&meeting, &facts) })
+    })
+}
+
+/// Removes a meeting whose minutes are not locked; it can be undone.
+///
+/// # Errors
+/// [`Failure::MeetingLocked`]; [`Failure::MeetingHasReports`] when later meetings report on its assignments.
+pub fn delete(book: &Book, id: MeetingId, occasion: Occasion<'_>) -> Result<Done, Failure> {
+    book.change(Deed::new("deleteMeeting").about(id.0), occasion.now, |change| {
+        change.delete_meeting(id).map_err(|error| match error {
+            store::StoreError::BrokenReference => Failure::MeetingHasReports,
+            other => other.into(),
+        })?;
+        Ok(Done::of(change))
+    })
+}
+
+/// Locks the minutes: the number is taken, the roll and the text are frozen, and nothing in the meeting changes any more.
+///
+/// # Errors
+/// [`Failure::CannotLock`] with everything that is missing; [`Failure::MeetingLocked`].
+pub fn lock_minutes(book: &Book, id: MeetingId, occasion: Occasion<'_>) -> Result<MeetingView, Failure> {
+    let deed = Deed::new("lockMinutes").about(id.0).irreversible();
+    book.change(deed, occasion.now, |change| {
+        let mut meeting = the_meeting(change, id)?;
+        if meeting.is_locked() {
+            return Err(Failure::MeetingLocked);
+        }
+        let facts = Facts::gather(change, &meeting)?;
+        let problems: Vec<_> = figures::of(&meeting, &facts)
+            .problems
+            .into_iter()
+            .filter(|weighed| weighed.weight == Weight::Blocks)
+            .map(|weighed| weighed.problem)
+            .collect();
+        if !problems.is_empty() {
+            return Err(Failure::CannotLock { problems });
+        }
+        meeting.number = Some(facts.number);
+        freeze(change, &meeting, &facts, occasion)?;
+        meeting.state = MeetingState::Locked { at: occasion.now };
+        change.put_meeting(&meeting)?;
+        view_in(change, id)
+    })
+}
+
+/// Keeps the record of each part, with the fingerprint that its paper carries.
+fn freeze(change: &Change<'_>, meeting: &Meeting, facts: &Facts, occasion: Occasion<'_>) -> Result<(), Failure> {
+    for (part, number) in meeting.kind.parts().iter().zip(facts.number..) {
+        let record = MinutesRecord::assemble(facts.sources(meeting), *part);
+        let record = serde_json::to_string(&record).map_err(|e| Failure::Unexpected { detail: e.to_string() })?;
+        let fingerprint = Fingerprint::of(&record).hex();
+        change.put_locked_paper(&LockedPaper {
+            meeting: meeting.id,
+            part: *part,
+            record,
+            fingerprint,
+            locked_at: occasion.now,
+            number,
+        })?;
+    }
+    Ok(())
+}
+
+/// Every book has its cell from the moment it is made.
+pub(crate) fn the_cell(reading: &Reading<'_>) -> Result<Cell, Failure> {
+    reading.cell()?.ok_or(Failure::BookDamaged { detail: "cell".into() })
+}
+
+pub(crate) fn the_meeting(reading: &Reading<'_>, id: MeetingId) -> Result<Meeting, Failure> {
+    reading.meeting(id)?.ok_or(Failure::NotFound)
+}
+
+/// Reads a meeting and computes its figures; those of a locked one come from what was frozen.
+pub(crate) fn view_in(reading: &Reading<'_>, id: MeetingId) -> Result<MeetingView, Failure> {
+    let meeting = the_meeting(reading, id)?;
+    let facts = Facts::gather(reading, &meeting)?;
+    let fingerprints = reading
+        .locked_papers(id)?
+        .iter()
+        .map(|paper| Fingerprint::of(&paper.record).short())
+        .collect();
+    Ok(MeetingView {
+        figures: figures::of(&meeting, &facts),
+        absence_reasons: facts.pack.absence_reasons.clone(),
+        rules: facts.pack.name.clone(),
+        carried_in: facts.carried_in,
+        fingerprints,
+        meeting,
+    })
+}
+
+pub(crate) fn refuse_twin(reading: &Reading<'_>, kind: MeetingKind, month: Month) -> Result<(), Failure> {
+    // A combined evening holds the regular meeting too, so either excludes the other.
+    let regular = |kind: MeetingKind| matches!(kind, MeetingKind::Regular | MeetingKind::RegularAndThemed);
+    let meetings = reading.meetings()?;
+    match meetings.iter().find(|line| line.month == month && regular(line.kind) == regular(kind)) {
+        Some(twin) => Err(Failure::MeetingExists { meeting: twin.id, month }),
+        None => Ok(()),
+    }
+}
+
+/// A meeting may slip into the weeks around its month, not further.
+pub(crate) fn refuse_far_date(month: Month, date: NaiveDate) -> Result<(), Failure> {
+    let near = [month.previous(), month, month.next()];
+    if near.contains(&Month::of(date)) { Ok(()) } else { Err(Failure::DateOutsideMonth { month }) }
+}
+
+fn deed_of(deed: MeetingDeed, id: MeetingId) -> Deed {
+    let verb = match deed {
+        MeetingDeed::Write => return Deed::new("writeMinutes").about(id.0).joining_previous(),
+        MeetingDeed::CallRoll => return Deed::new("callRoll").about(id.0).joining_previous(),
+        MeetingDeed::ArrangeAgenda => "arrangeAgenda",
+        MeetingDeed::RemoveItem => "removeItem",
+        MeetingDeed::RemoveOpinion => "removeOpinion",
+        MeetingDeed::RemoveDocument => "removeDocument",
+        MeetingDeed::RemoveVote => "removeVote",
+        MeetingDeed::RemoveAssignment => "removeAssignment",
+        MeetingDeed::RemoveGuest => "removeGuest",
+    };
+    Deed::new(verb).about(id.0)
+}
+
+fn blank(id: MeetingId, wanted: &NewMeeting, pack: &RulePack, members: &[Member], occasion: Occasion<'_>) -> Meeting {
+    let on_roll: Vec<&Member> = members.iter().filter(|m| m.standing_on(wanted.date).is_some()).collect();
+    let holder = |post: Post| on_roll.iter().find(|m| m.post == post).map(|m| m.id);
+    let (chair, deputy) = (holder(Post::Secretary), holder(Post::DeputySecretary));
+    let agenda = pack.meeting(wanted.kind).map(|rules| rules.agenda.as_slice()).unwrap_or_default();
+    Meeting {
+        id,
+        kind: wanted.kind,
+        month: wanted.month,
+        rule_pack: pack.id.clone(),
+        date: wanted.date,
+        starts: wanted.starts,
+        ends: None,
+        place: wanted.place.clone(),
+        chair,
+        minute_taker: None,
+        guests: Vec::new(),
+        attendance: known_absences(&on_roll, wanted.date, pack),
+        fee: FeeStatus::default(),
+        task_reports: Vec::new(),
+        agenda: agenda
+            .iter()
+            .map(|item| standard_item(item, wanted.month, chair, deputy, ItemId((occasion.new_id)())))
+            .collect(),
+        minutes_agreed: None,
+        number: None,
+        state: MeetingState::Open,
+    }
+}
+
+fn standard_item(
+    item: &StandardItem,
+    month: Month,
+    chair: Option<MemberId>,
+    deputy: Option<MemberId>,
+    id: ItemId,
+) -> AgendaItem {
+    let presenter = match item.presenter {
+        UsualPresenter::Chair => chair,
+        UsualPresenter::Deputy => deputy.or(chair),
+        UsualPresenter::MinuteTaker | UsualPresenter::Open => None,
+    };
+    AgendaItem {
+        id,
+        section: item.section,
+        part: item.part,
+        title: item.title_for(month),
+        presenter: presenter.map(Speaker::Member),
+        minutes: Some(item.minutes),
+        text: String::new(),
+        documents: Vec::new(),
+        opinions: Vec::new(),
+        votes: Vec::new(),
+        conclusion: String::new(),
+        conclusion_need: item.conclusion,
+        assignments: Vec::new(),
+    }
+}
+
+/// Those exempt or sent elsewhere are absent with that reason until somebody says otherwise.
+fn known_absences(on_roll: &[&Member], day: NaiveDate, pack: &RulePack) -> Vec<Attendance> {
+    let reason = |activity: Activity| match activity {
+        Activity::Exempt => pack.usual_reasons.exempt.clone(),
+        Activity::Away => pack.usual_reasons.away.clone(),
+        Activity::Suspended => pack.usual_reasons.suspended.clone(),
+        Activity::Active | Activity::Received => String::new(),
+    };
+    on_roll
+        .iter()
+        .filter_map(|member| Some((member.id, member.standing_on(day)?.activity)))
+        .filter(|(_, activity)| matches!(activity, Activity::Exempt | Activity::Away | Activity::Suspended))
+        .map(|(member, activity)| Attendance { member, presence: Presence::Excused, reason: reason(activity) })
+        .collect()
+}

@@ -1,0 +1,168 @@
+//! Papers: the live preview, the files to keep and print, the recovery sheet.
+
+use crate::failure::Failure;
+use crate::figures::{Facts, frozen_record};
+use crate::views::{PaperAnchor, PaperFile, PaperFormat, PaperPreview, SavedFile};
+use crate::meetings::{the_cell, the_meeting};
+use crate::{Book, PaperPress};
+use chrono::NaiveDate;
+use documents::minutes::{Finality, minutes_paper};
+use documents::model::Paper;
+use domain::ids::MeetingId;
+use domain::meeting::Part;
+use domain::minutes::{Fingerprint, MinutesRecord};
+use std::path::Path;
+use store::RecoveryKey;
+
+/// Sets the pages of one part's minutes, as the PDF would show them.
+///
+/// # Errors
+/// [`Failure::NotFound`].
+pub fn preview(book: &Book, press: &PaperPress, id: MeetingId, part: Part) -> Result<PaperPreview, Failure> {
+    let (_, paper) = minutes(book, id, part)?;
+    let pages = press.pages(&paper).map_err(unexpected)?;
+    Ok(PaperPreview {
+        pages: pages.svgs,
+        anchors: pages
+            .anchors
+            .into_iter()
+            .map(|anchor| PaperAnchor { key: anchor.key, page: anchor.page, top: anchor.top })
+            .collect(),
+    })
+}
+
+/// Makes the file of one part's minutes.
+///
+/// # Errors
+/// [`Failure::NotFound`].
+pub fn file(
+    book: &Book,
+    press: &PaperPress,
+    id: MeetingId,
+    part: Part,
+    format: PaperFormat,
+) -> Result<PaperFile, Failure> {
+    let (record, paper) = minutes(book, id, part)?;
+    let (bytes, ending) = match format {
+        PaperFormat::Pdf => (press.pdf(&paper).map_err(unexpected)?, "pdf"),
+        PaperFormat::Docx => (documents::docx(&paper).map_err(unexpected)?, "docx"),
+    };
+    Ok(PaperFile { part, format, name: format!("{}.{ending}", file_stem(&record)), bytes })
+}
+
+/// Makes every file of a meeting: each part as DOCX and as PDF.
+///
+/// # Errors
+/// [`Failure::NotFound`].
+pub fn files(book: &Book, press: &PaperPress, id: MeetingId) -> Result<Vec<PaperFile>, Failure> {
+    let kind = book.read(|reading| the_meeting(reading, id))?.kind;
+    let mut files = Vec::new();
+    for part in kind.parts() {
+        for format in [PaperFormat::Docx, PaperFormat::Pdf] {
+            files.push(file(book, press, id, *part, format)?);
+        }
+    }
+    Ok(files)
+}
+
+/// Writes files into a folder, each whole or not at all.
+///
+/// # Errors
+/// [`Failure::DiskFull`], [`Failure::NotWritable`], [`Failure::DiskFailed`].
+pub fn keep(folder: &Path, files: &[PaperFile]) -> Result<Vec<SavedFile>, Failure> {
+    files.iter().map(|file| keep_one(folder, &file.name, &file.bytes)).collect()
+}
+
+/// Removes the papers that were opened for printing: nothing readable stays outside the book longer than needed.
+/// A file that a viewer still holds open stays until the next time.
+pub fn clear_printed(folder: &Path) {
+    let Ok(entries) = std::fs::read_dir(folder) else {
+        return;
+    };
+    for entry in entries.flatten() {
+        let _ = std::fs::remove_file(entry.path());
+    }
+}
+
+/// Name that is proposed for the recovery sheet's file.
+pub const RECOVERY_SHEET_NAME: &str = "Phieu-khoi-phuc_So-Chi-Bo.pdf";
+
+/// Writes a paper where the viewer can open it; the folder holds only what was last printed.
+///
+/// # Errors
+/// Those of [`keep`].
+pub fn keep_to_print(folder: &Path, file: &PaperFile) -> Result<SavedFile, Failure> {
+    std::fs::create_dir_all(folder).map_err(|e| Failure::at(folder, e.into()))?;
+    keep_one(folder, &file.name, &file.bytes)
+}
+
+/// Makes the printable sheet of a recovery key and writes it.
+///
+/// # Errors
+/// Those of [`keep`].
+pub fn keep_recovery_sheet(
+    book: &Book,
+    press: &PaperPress,
+    key: &RecoveryKey,
+    made_on: NaiveDate,
+    path: &Path,
+) -> Result<SavedFile, Failure> {
+    let cell = book.read(the_cell)?;
+    let pdf = documents::recovery_sheet(press, &cell, made_on, &key.groups()).map_err(unexpected)?;
+    let folder = path.parent().unwrap_or(Path::new("."));
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    keep_one(folder, &name, &pdf)
+}
+
+fn keep_one(folder: &Path, name: &str, bytes: &[u8]) -> Result<SavedFile, Failure> {
+    let path = folder.join(name);
+    store::files::write_file(&path, bytes).map_err(|e| Failure::at(folder, e.into()))?;
+    Ok(SavedFile { path: path.display().to_string(), name: name.to_owned() })
+}
+
+/// The record and the paper of one part: frozen when locked, a draft of today's facts before.
+fn minutes(book: &Book, id: MeetingId, part: Part) -> Result<(MinutesRecord, Paper), Failure> {
+    book.read(|reading| {
+        let meeting = the_meeting(reading, id)?;
+        if !meeting.kind.parts().contains(&part) {
+            return Err(Failure::NotFound);
+        }
+        let locked = reading.locked_papers(id)?.into_iter().find(|paper| paper.part == part);
+        let (record, finality) = match locked {
+            Some(paper) => (frozen_record(&paper.record)?, Finality::Locked(Fingerprint::of(&paper.record))),
+            None => {
+                let facts = Facts::gather(reading, &meeting)?;
+                (MinutesRecord::assemble(facts.sources(&meeting), part), Finality::Draft)
+            }
+        };
+        let paper = minutes_paper(&record, finality);
+        Ok((record, paper))
+    })
+}
+
+/// Names a file in plain ASCII: Zalo keeps the name, and old systems keep nothing else.
+fn file_stem(record: &MinutesRecord) -> String {
+    let number = record.number.map(|number| format!("-{number:02}")).unwrap_or_default();
+    let part = match record.part {
+        Part::Regular => "",
+        Part::Themed => "-ChuyenDe",
+    };
+    let cell: String = domain::text::fold(&record.cell)
+        .split(|c: char| !c.is_ascii_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(capitalised)
+        .take(8)
+        .collect::<Vec<_>>()
+        .join("-");
+    let cell: String = cell.chars().take(60).collect();
+    format!("{}_{}{number}{part}_{cell}", record.date, record.form.type_code)
+}
+
+fn capitalised(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().map(|first| first.to_ascii_uppercase().to_string() + letters.as_str()).unwrap_or_default()
+}
+
+fn unexpected(error: impl std::fmt::Display) -> Failure {
+    Failure::Unexpected { detail: error.to_string() }
+}

@@ -1,0 +1,62 @@
+//! Meetings.
+
+use crate::session::{Session, occasion};
+use actions::failure::Failure;
+use actions::meetings;
+use actions::views::{Done, MeetingDeed, MeetingLine, MeetingView, NewMeeting, SavedMeeting};
+use domain::ids::MeetingId;
+use domain::meeting::Meeting;
+use tauri::State;
+
+/// Lists all meetings.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn list_meetings(session: State<'_, Session>) -> Result<Vec<MeetingLine>, Failure> {
+    meetings::list(&*session.book()?)
+}
+
+/// Proposes the next regular meeting.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn suggest_meeting(session: State<'_, Session>) -> Result<NewMeeting, Failure> {
+    meetings::suggest(&*session.book()?, occasion().today)
+}
+
+/// Makes a meeting with the standard agenda.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn new_meeting(session: State<'_, Session>, wanted: NewMeeting) -> Result<MeetingView, Failure> {
+    meetings::create(&*session.book()?, &wanted, occasion())
+}
+
+/// Gives one meeting.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn meeting(session: State<'_, Session>, id: MeetingId) -> Result<MeetingView, Failure> {
+    meetings::view(&*session.book()?, id)
+}
+
+/// Keeps a meeting as it stands on the screen.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn save_meeting(
+    session: State<'_, Session>,
+    meeting: Meeting,
+    deed: MeetingDeed,
+) -> Result<SavedMeeting, Failure> {
+    meetings::save(&*session.book()?, meeting, deed, occasion())
+}
+
+/// Removes a meeting whose minutes are not locked.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn delete_meeting(session: State<'_, Session>, id: MeetingId) -> Result<Done, Failure> {
+    meetings::delete(&*session.book()?, id, occasion())
+}
+
+/// Locks the minutes.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn lock_minutes(session: State<'_, Session>, id: MeetingId) -> Result<MeetingView, Failure> {
+    meetings::lock_minutes(&*session.book()?, id, occasion())
+}
