@@ -23,9 +23,15 @@ export class Draft<Fields extends object> {
     this.kept = JSON.stringify(begin);
   }
 
+  /** Fills the form with what is kept in the book; that alone is no draft. */
+  begin(fields: Fields): void {
+    Object.assign(this.fields, fields);
+    this.kept = JSON.stringify(this.fields);
+  }
+
   /** Brings back what was typed before the window went; tells whether there was anything. */
   async restore(): Promise<boolean> {
-    const text = await backend.readDraft(this.key);
+    const text = await backend.draft(this.key);
     if (text === null) return false;
     Object.assign(this.fields, JSON.parse(text) as Partial<Fields>);
     this.kept = JSON.stringify(this.fields);
@@ -67,6 +73,13 @@ export class Draft<Fields extends object> {
     await backend.keepDraft(this.key, now);
     this.kept = now;
     saySaved(new Date());
+  }
+
+  /** Forgets the draft of a form that stays open: what stands in it was saved. */
+  async clear(): Promise<void> {
+    await this.flush();
+    await backend.dropDraft(this.key);
+    this.kept = JSON.stringify(this.fields);
   }
 
   /** Forgets the draft: the form was saved, or given up. */

@@ -105,6 +105,12 @@ function say(failure: Failure): Said {
         meaning: 'Chữ vừa gõ còn trên màn hình.',
         next: `Chép sổ sang ổ đĩa khác càng sớm càng tốt. Máy báo: ${failure.detail}.`,
       };
+    case 'viewerMissing':
+      return {
+        what: 'Máy chưa có chương trình mở được tệp này.',
+        meaning: `Tệp đã lưu ở ${failure.path}.`,
+        next: 'Cài một chương trình đọc PDF, hoặc chép tệp sang máy khác để in.',
+      };
     case 'fileUnreadable':
       return { what: 'Không đọc được tệp đã chọn.', meaning: SAFE, next: `Xem lại tệp ${failure.path}.` };
     case 'cellInvalid':
@@ -134,6 +140,12 @@ function say(failure: Failure): Said {
       return {
         what: `Ngày họp không thuộc ${showMonth(failure.month)} hay tháng liền kề.`,
         next: 'Xem lại ngày họp.',
+      };
+    case 'meetingHasReports':
+      return {
+        what: 'Không xóa được buổi này vì buổi sau đã báo cáo về nhiệm vụ giao ở đây.',
+        meaning: SAFE,
+        next: 'Nếu ghi nhầm, sửa nội dung trong buổi này thay vì xóa.',
       };
     case 'meetingLocked':
       return { what: 'Biên bản đã khóa nên không sửa được nữa.', meaning: 'Nội dung giữ đúng như lúc khóa.' };

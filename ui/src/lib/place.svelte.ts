@@ -15,11 +15,21 @@ export type Place =
   | { screen: 'settings' }
   | { screen: 'help'; topic: string };
 
-const state = $state<{ here: Place; behind: Place[] }>({ here: { screen: 'home' }, behind: [] });
+const state = $state<{ here: Place; behind: Place[]; visit: number }>({ here: { screen: 'home' }, behind: [], visit: 0 });
 
 /** The place that is shown now. */
 export function place(): Place {
   return state.here;
+}
+
+/** Counts the times that the present place was opened anew; the shell makes its screen again when it changes. */
+export function visit(): number {
+  return state.visit;
+}
+
+/** Opens the present place anew, after something under it was taken back. */
+export function reopen(): void {
+  state.visit += 1;
 }
 
 /** Goes to a place; `back` returns from it. */

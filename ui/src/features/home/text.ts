@@ -1,0 +1,63 @@
+// What the month needs, in words: what to do, a line about it, and where its button goes.
+import type { HomeStep } from '$lib/bindings';
+import { showDate, showMonth } from '$lib/dates';
+import type { Place } from '$lib/place.svelte';
+
+/** One line of the desk. */
+export type Line = { words: string; hint: string; to: Place; late: 'late' | 'inTime' };
+
+const DAYS = ['Chủ nhật', 'Thứ hai', 'Thứ ba', 'Thứ tư', 'Thứ năm', 'Thứ sáu', 'Thứ bảy'];
+
+/** "2026-11-23" gives "Thứ hai, ngày 23/11/2026". */
+export function sayDay(iso: string): string {
+  const [year = 0, month = 1, day = 1] = iso.split('-').map(Number);
+  return `${DAYS[new Date(year, month - 1, day).getDay()]}, ngày ${showDate(iso)}`;
+}
+
+/** Says a step of the month; `today` decides what is late. */
+export function lineOf(step: HomeStep, today: string): Line {
+  switch (step.step) {
+    case 'addMembers':
+      return {
+        words: 'Đưa danh sách đảng viên vào sổ',
+        hint: 'Nhập một lần từ tệp Excel, hoặc thêm từng người.',
+        to: { screen: 'members' },
+        late: 'inTime',
+      };
+    case 'createMeeting':
+      return {
+        words: `Tạo buổi sinh hoạt ${showMonth(step.month)}`,
+        hint: `Ngày thường lệ: ${showDate(step.usualDay)}.`,
+        to: { screen: 'newMeeting' },
+        late: step.usualDay < today ? 'late' : 'inTime',
+      };
+    case 'prepareMeeting':
+      return {
+        words: `Chuẩn bị buổi sinh hoạt ${showMonth(step.month)}`,
+        hint: `Họp ngày ${showDate(step.date)}: chương trình, người trình bày, khách mời.`,
+        to: { screen: 'meeting', id: step.meeting, step: 'prepare' },
+        late: 'inTime',
+      };
+    case 'completeMeeting':
+      return completeLine(step, today);
+    case 'printPapers':
+      return {
+        words: `In, ký và gửi biên bản ${showMonth(step.month)}`,
+        hint: 'Biên bản đã khóa. Lưu vào thư mục để gửi, hoặc mở để in.',
+        to: { screen: 'meeting', id: step.meeting, step: 'papers' },
+        late: 'inTime',
+      };
+  }
+}
+
+function completeLine(step: Extract<HomeStep, { step: 'completeMeeting' }>, today: string): Line {
+  const ready = step.blocking === 0;
+  return {
+    words: ready ? `Khóa biên bản ${showMonth(step.month)}` : `Họp và ghi biên bản ${showMonth(step.month)}`,
+    hint: ready
+      ? `Họp ngày ${showDate(step.date)}. Biên bản đã đủ: xem lại, khóa, rồi in để ký.`
+      : `Họp ngày ${showDate(step.date)}. Còn ${step.blocking} chỗ phải ghi trước khi khóa biên bản.`,
+    to: { screen: 'meeting', id: step.meeting, step: ready ? 'papers' : 'roll' },
+    late: step.date < today ? 'late' : 'inTime',
+  };
+}

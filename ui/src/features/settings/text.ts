@@ -1,0 +1,36 @@
+// What was done, in the words that the buttons use.
+
+const deeds: Record<string, string> = {
+  createBook: 'Tạo sổ',
+  saveCell: 'Lưu thông tin chi bộ',
+  saveMember: 'Lưu đảng viên',
+  deleteMember: 'Xóa đảng viên',
+  importMembers: 'Nhập danh sách từ Excel',
+  importMeeting: 'Nhập buổi sinh hoạt từ tệp',
+  createMeeting: 'Tạo buổi sinh hoạt',
+  deleteMeeting: 'Xóa buổi sinh hoạt',
+  writeMinutes: 'Ghi biên bản',
+  callRoll: 'Điểm danh',
+  arrangeAgenda: 'Sửa chương trình',
+  removeItem: 'Bỏ một mục chương trình',
+  removeOpinion: 'Bỏ một ý kiến',
+  removeDocument: 'Bỏ một văn bản',
+  removeVote: 'Bỏ một biểu quyết',
+  removeAssignment: 'Xóa phân công',
+  removeGuest: 'Bỏ một khách mời',
+  lockMinutes: 'Khóa biên bản',
+  undo: 'Hoàn tác',
+};
+
+/** Says what an action of the history did. */
+export function sayDeed(verb: string): string {
+  return deeds[verb] ?? 'Việc khác';
+}
+
+/** Writes a moment as "23/11/2026, 19 giờ 05" of the local clock. */
+export function sayMoment(at: string): string {
+  const moment = new Date(at);
+  const two = (n: number): string => String(n).padStart(2, '0');
+  const day = `${two(moment.getDate())}/${two(moment.getMonth() + 1)}/${moment.getFullYear()}`;
+  return `${day}, ${two(moment.getHours())} giờ ${two(moment.getMinutes())}`;
+}

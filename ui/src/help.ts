@@ -1,0 +1,23 @@
+// Which page of the guide explains which screen.
+import type { Place } from '$lib/place.svelte';
+
+/** Names the page of HUONG-DAN.md that answers F1 at a place; pages are named by their anchors there. */
+export function helpTopicOf(place: Place): string {
+  switch (place.screen) {
+    case 'home':
+      return 'ban-lam-viec';
+    case 'meetings':
+    case 'newMeeting':
+    case 'meeting':
+      return 'buoi-sinh-hoat';
+    case 'members':
+    case 'member':
+      return 'dang-vien';
+    case 'importMembers':
+      return 'nhap-tu-excel';
+    case 'settings':
+      return 'cai-dat';
+    case 'help':
+      return place.topic;
+  }
+}

@@ -1,0 +1,26 @@
+// Puts the look on the page, and tells the styles how much room the window gives at the text size in force.
+import type { Settings } from './bindings';
+
+/** Under so many times the text size, the ways to go stand above the screen and not beside it. */
+const ROOM_FOR_SIDEBAR = 56;
+
+let textSize = 18;
+
+function measure(): void {
+  document.documentElement.dataset.room = window.innerWidth / textSize < ROOM_FOR_SIDEBAR ? 'narrow' : 'wide';
+}
+
+/** Shows everything as the settings say. */
+export function applyLook(settings: Settings): void {
+  const root = document.documentElement;
+  textSize = settings.textSize;
+  root.style.setProperty('--scale', String(textSize / 18));
+  root.dataset.contrast = settings.contrast;
+  measure();
+}
+
+/** Follows the size of the window. */
+export function followWindow(): void {
+  measure();
+  window.addEventListener('resize', measure);
+}
