@@ -211,10 +211,10 @@ impl Book {
         conn.close().map_err(|(_, error)| error.into())
     }
 
-    /// The key as SQLCipher's own programs take it.
+    /// The key itself, to open the file without its book.
     #[cfg(test)]
-    pub(crate) fn raw_key(&self) -> String {
-        self.key.pragma_text().to_string()
+    pub(crate) fn data_key(&self) -> DataKey {
+        DataKey(self.key.0)
     }
 
     /// Does what a failed commit does.

@@ -39,15 +39,25 @@ pub(crate) fn unlock_folder(folder: &Path, unlock: &Unlock<'_>) -> Result<(BookL
 
 /// Opens the file, brings it to this program's version and puts its triggers in place.
 pub(crate) fn open_prepared(path: &Path, key: &DataKey, expect: Expect) -> Result<Connection, StoreError> {
+    open_with_steps(path, key, expect, &migrations::ALL)
+}
+
+/// An older book is copied to `book.db.version-N` before it is brought on.
+pub(crate) fn open_with_steps(
+    path: &Path,
+    key: &DataKey,
+    expect: Expect,
+    steps: &[&str],
+) -> Result<Connection, StoreError> {
     let mut conn = connection::open(path, key, expect)?;
     let found = migrations::version_of(&conn)?;
-    if (1..migrations::newest(&migrations::ALL)).contains(&found) {
+    if (1..migrations::newest(steps)).contains(&found) {
         connection::checkpoint(&conn)?;
         conn.close().map_err(|(_, error)| error)?;
         write_file(&path.with_extension(format!("db.version-{found}")), &fs::read(path)?)?;
         conn = connection::open(path, key, expect)?;
     }
-    migrations::migrate(&conn, &migrations::ALL)?;
+    migrations::migrate(&conn, steps)?;
     search::prepare(&conn)?;
     journal::prepare(&conn)?;
     Ok(conn)

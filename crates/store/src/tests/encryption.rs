@@ -22,7 +22,7 @@ fn sqlcipher(file: &Path, key: Option<&str>) -> String {
 #[test]
 fn sqlcipher_of_debian_opens_the_file_with_its_key_and_not_without() {
     let (shelf, book, _) = Shelf::with_meeting();
-    let key = book.raw_key();
+    let key = book.data_key().pragma_text().to_string();
     book.close().unwrap();
     let file = shelf.file("book.db");
     assert!(sqlcipher(&file, Some(&key)).contains("tables 3"), "{}", sqlcipher(&file, Some(&key)));

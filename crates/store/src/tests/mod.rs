@@ -7,6 +7,7 @@ mod encryption;
 mod failures;
 mod journal;
 mod locking;
+mod migrating;
 mod opening;
 mod rows;
 mod samples;

@@ -1,0 +1,49 @@
+//! A book of an older version is copied, then brought on, whole or not at all.
+
+use super::samples::Shelf;
+use crate::connection::Expect;
+use crate::folder::open_with_steps;
+use crate::migrations::{ALL, version_of};
+use crate::secrets::DataKey;
+use crate::{Book, Unlock};
+use domain::meeting::Meeting;
+use std::fs;
+
+const NEXT: &str = "CREATE TABLE remark (id TEXT PRIMARY KEY, text TEXT NOT NULL) STRICT;";
+
+fn closed_book() -> (Shelf, DataKey, Meeting) {
+    let (shelf, book, meeting) = Shelf::with_meeting();
+    let key = book.data_key();
+    book.close().unwrap();
+    (shelf, key, meeting)
+}
+
+#[test]
+fn an_older_book_is_copied_and_brought_on_with_its_content() {
+    let (shelf, key, meeting) = closed_book();
+    let conn = open_with_steps(&shelf.file("book.db"), &key, Expect::Existing, &[ALL[0], NEXT]).unwrap();
+    assert_eq!(version_of(&conn).unwrap(), 2);
+    let names: Vec<_> = crate::journal::tables(&conn).unwrap().into_iter().map(|table| table.name).collect();
+    assert!(names.contains(&"remark".to_owned()), "a new table is journaled by itself");
+    drop(conn);
+    fs::rename(shelf.file("book.db.version-1"), shelf.file("book.db")).unwrap();
+    let old = Book::open(shelf.path(), &Unlock::Recovery(&shelf.recovery)).unwrap();
+    assert_eq!(old.read(|r| r.meeting(meeting.id)).unwrap(), Some(meeting));
+}
+
+#[test]
+fn a_book_that_cannot_be_brought_on_stays_as_it_was() {
+    let (shelf, key, meeting) = closed_book();
+    let steps = [ALL[0], NEXT, "INSERT INTO nowhere VALUES (1)"];
+    assert!(open_with_steps(&shelf.file("book.db"), &key, Expect::Existing, &steps).is_err());
+    let book = shelf.open().unwrap();
+    assert_eq!(book.read(|r| r.meeting(meeting.id)).unwrap(), Some(meeting));
+    assert_eq!(book.verify().findings, []);
+}
+
+#[test]
+fn opening_a_book_of_this_version_makes_no_copy() {
+    let (shelf, ..) = closed_book();
+    drop(shelf.open().unwrap());
+    assert!(!shelf.file("book.db.version-1").exists());
+}
