@@ -1,6 +1,12 @@
 // Puts the look on the page, and tells the styles how much room the window gives at the text size in force.
 import type { Settings } from './bindings';
 
+/** How the screens look, every value known. */
+export type Look = Required<Settings>;
+
+/** The look until the core has answered. */
+export const USUAL_LOOK: Look = { textSize: 18, contrast: 'normal', idleMinutes: 10 };
+
 /** Under so many times the text size, the ways to go stand above the screen and not beside it. */
 const ROOM_FOR_SIDEBAR = 56;
 
@@ -11,7 +17,7 @@ function measure(): void {
 }
 
 /** Shows everything as the settings say. */
-export function applyLook(settings: Settings): void {
+export function applyLook(settings: Look): void {
   const root = document.documentElement;
   textSize = settings.textSize;
   root.style.setProperty('--scale', String(textSize / 18));

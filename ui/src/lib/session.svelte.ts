@@ -1,8 +1,8 @@
 // Which book the window has, whether it is open, and how the screens look. The shell shows what this says.
 import { backend } from './backend';
-import type { AppState, Screen, Settings } from './bindings';
+import type { AppState, Screen } from './bindings';
 import { flushAll } from './lock';
-import { applyLook } from './look';
+import { applyLook, USUAL_LOOK, type Look } from './look';
 import { dismiss } from './notices.svelte';
 import { startAtDesk } from './place.svelte';
 
@@ -20,8 +20,8 @@ export function openScreen(): Extract<Screen, { state: 'open' }> | null {
 }
 
 /** How the screens look. */
-export function settings(): Settings {
-  return session.app?.settings ?? { textSize: 18, contrast: 'normal', idleMinutes: 10 };
+export function settings(): Look {
+  return { ...USUAL_LOOK, ...session.app?.settings };
 }
 
 /** Whether the practice cell has been made on this machine. */
@@ -36,7 +36,7 @@ export function take(app: AppState): void {
     startAtDesk();
   }
   session.app = app;
-  applyLook(app.settings);
+  applyLook(settings());
 }
 
 /** Asks the core which screen the program stands at. */
@@ -45,7 +45,7 @@ export async function refresh(): Promise<void> {
 }
 
 /** Changes the look, at once on the screen and for the next start. */
-export async function changeSettings(change: Partial<Settings>): Promise<void> {
+export async function changeSettings(change: Partial<Look>): Promise<void> {
   take(await backend.saveSettings({ ...settings(), ...change }));
 }
 
