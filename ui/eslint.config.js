@@ -42,5 +42,8 @@ export default ts.config(
     rules: { 'no-restricted-imports': ['error', { patterns: [tauriOnlyInBackend, noOtherFeature] }] },
   },
   { files: ['src/lib/backend.ts'], rules: { 'no-restricted-imports': 'off' } },
-  { files: ['**/*.test.ts', 'src/tests/**'], rules: { 'max-lines-per-function': 'off' } },
+  {
+    files: ['**/*.test.ts', 'src/tests/**'],
+    rules: { 'max-lines-per-function': 'off', 'no-restricted-imports': ['error', { patterns: [tauriOnlyInBackend] }] },
+  },
 );

@@ -1,4 +1,4 @@
-// What jsdom lacks: the browser's own dialog, and scrolling.
+// What jsdom lacks: the browser's own dialog, scrolling, and a canvas (asked for by axe).
 import { vi } from 'vitest';
 
 HTMLDialogElement.prototype.showModal = function showModal(this: HTMLDialogElement) {
@@ -7,4 +7,5 @@ HTMLDialogElement.prototype.showModal = function showModal(this: HTMLDialogEleme
 HTMLDialogElement.prototype.close = function close(this: HTMLDialogElement) {
   this.open = false;
 };
+HTMLCanvasElement.prototype.getContext = () => null;
 Element.prototype.scrollIntoView = vi.fn();

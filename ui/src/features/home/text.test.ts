@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest';
+import { lineOf, sayDay } from './text';
+
+it('says the day as people do', () => {
+  expect(sayDay('2026-11-23')).toBe('Thứ hai, ngày 23/11/2026');
+});
+
+it('leads each step to where it is done', () => {
+  const complete = { step: 'completeMeeting', meeting: 'm', month: '2026-11', date: '2026-11-03' } as const;
+  expect(lineOf({ ...complete, blocking: 2 }, '2026-11-03').to).toEqual({ screen: 'meeting', id: 'm', step: 'roll' });
+  expect(lineOf({ ...complete, blocking: 2 }, '2026-11-03').hint).toContain('Còn 2 chỗ');
+  expect(lineOf({ ...complete, blocking: 0 }, '2026-11-03').to).toEqual({ screen: 'meeting', id: 'm', step: 'papers' });
+});
+
+it('marks what is past its day', () => {
+  const create = { step: 'createMeeting', month: '2026-11', usualDay: '2026-11-03' } as const;
+  expect(lineOf(create, '2026-11-03').late).toBe('inTime');
+  expect(lineOf(create, '2026-11-04').late).toBe('late');
+});
