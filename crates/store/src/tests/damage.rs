@@ -68,7 +68,8 @@ fn a_sound_book_with_a_locked_meeting_has_no_finding() {
 fn each_kind_of_inner_damage_is_found() {
     let unguarded =
         "DROP TRIGGER locked_paper_update; DROP TRIGGER meeting_locked_update; DROP TRIGGER locked_paper_delete;";
-    let kinds: [(&str, fn(&Finding) -> bool); 9] = [
+    type Expected = fn(&Finding) -> bool;
+    let kinds: [(&str, Expected); 9] = [
         ("DELETE FROM journal WHERE action_seq = 2; DELETE FROM action WHERE seq = 2", |f| {
             matches!(f, Finding::ActionMissing { number: 2 })
         }),
