@@ -1,1 +1,15 @@
-//! Papers as bytes: one document model, several writers.
+//! Papers as bytes: one document model, one layout for PDF and preview (Typst), one writer for Word.
+//!
+//! Nothing here opens the book, reads the clock or the machine's fonts: values in, bytes out, the same bytes for the same values.
+
+pub mod minutes;
+pub mod model;
+mod press;
+mod recovery;
+mod vietnamese;
+mod word;
+pub mod wording;
+
+pub use press::{Anchor, Pages, PaperPress, PressError};
+pub use recovery::recovery_sheet;
+pub use word::{WordError, docx};

@@ -1,0 +1,164 @@
+//! What a paper consists of, whatever it is written as. All text is data: no writer takes any of it for markup.
+
+use domain::rules::PaperLayout;
+use serde::Serialize;
+
+/// One paper.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Paper {
+    /// Title for the file's own details.
+    pub name: String,
+    /// The two-column heading; `None` for sheets that are no Party document.
+    pub heading: Option<Heading>,
+    /// Name of the type, "BIÊN BẢN".
+    pub title: String,
+    /// Lines under the title.
+    pub subject: Vec<String>,
+    /// The text.
+    pub blocks: Vec<Block>,
+    /// One or two signatures, left and right; empty for none.
+    pub signatures: Vec<Signature>,
+    /// Small line at the foot of every page; empty for none.
+    pub foot: String,
+    /// Sizes, margins and spacing.
+    pub layout: PaperLayout,
+}
+
+/// The heading of a Party document (HD 05-HD/VPTW).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Heading {
+    /// Body above, in capitals.
+    pub superior: String,
+    /// Issuing body, in bold capitals.
+    pub issuer: String,
+    /// "Số 05-BB/CB".
+    pub number: String,
+    /// Mark under the number, "DỰ THẢO"; empty for none.
+    pub mark: String,
+    /// "ĐẢNG CỘNG SẢN VIỆT NAM".
+    pub party: String,
+    /// Place and date.
+    pub place_date: String,
+}
+
+/// A stretch of text of one face.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Run {
+    /// The text, on one line.
+    pub text: String,
+    /// Its face.
+    pub face: Face,
+}
+
+/// The faces that papers use.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Face {
+    /// Upright.
+    Plain,
+    /// Bold.
+    Bold,
+    /// Italic.
+    Italic,
+}
+
+impl Run {
+    /// Upright text.
+    pub fn plain(text: impl Into<String>) -> Self {
+        Self { text: text.into(), face: Face::Plain }
+    }
+
+    /// Bold text.
+    pub fn bold(text: impl Into<String>) -> Self {
+        Self { text: text.into(), face: Face::Bold }
+    }
+
+    /// Italic text.
+    pub fn italic(text: impl Into<String>) -> Self {
+        Self { text: text.into(), face: Face::Italic }
+    }
+}
+
+/// Where a paragraph stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Place {
+    /// Justified, with its first line indented.
+    Text,
+    /// Justified, without indent.
+    Flush,
+    /// Centred.
+    Centre,
+}
+
+/// Whether a paragraph may end a page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Tie {
+    /// It may.
+    Free,
+    /// It stays on the page of what follows: a heading, the last words before signatures.
+    WithNext,
+}
+
+/// One block of text.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(tag = "kind", rename_all = "camelCase")]
+pub enum Block {
+    /// A paragraph.
+    Paragraph {
+        /// Its text.
+        runs: Vec<Run>,
+        /// Where it stands.
+        place: Place,
+        /// Whether it may end a page.
+        tie: Tie,
+        /// Key by which a preview finds it.
+        anchor: Option<String>,
+    },
+    /// A table with a heading row that is repeated on every page.
+    Table {
+        /// Widths of the columns, in parts of the text's width.
+        widths: Vec<u32>,
+        /// Headings.
+        head: Vec<String>,
+        /// Rows of cells.
+        rows: Vec<Vec<String>>,
+    },
+}
+
+impl Block {
+    /// A justified paragraph of one face.
+    pub fn text(text: impl Into<String>) -> Self {
+        Self::runs(vec![Run::plain(text)])
+    }
+
+    /// A justified paragraph of several faces.
+    #[must_use]
+    pub fn runs(runs: Vec<Run>) -> Self {
+        Self::Paragraph { runs, place: Place::Text, tie: Tie::Free, anchor: None }
+    }
+
+    /// A bold line that stays with what follows.
+    pub fn headline(text: impl Into<String>, anchor: Option<String>) -> Self {
+        Self::Paragraph { runs: vec![Run::bold(text)], place: Place::Text, tie: Tie::WithNext, anchor }
+    }
+
+    /// The same block, kept on the page of what follows.
+    #[must_use]
+    pub fn tied(self) -> Self {
+        match self {
+            Self::Paragraph { runs, place, anchor, .. } => Self::Paragraph { runs, place, tie: Tie::WithNext, anchor },
+            table @ Self::Table { .. } => table,
+        }
+    }
+}
+
+/// One signature.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Signature {
+    /// Label over it, in bold capitals.
+    pub label: String,
+    /// Name under it, in bold; empty when not known yet.
+    pub name: String,
+}

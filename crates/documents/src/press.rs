@@ -1,0 +1,223 @@
+//! The press: lays papers out with Typst and gives PDF or pictures of the same pages.
+
+use crate::model::{Block, Paper};
+use std::sync::{Mutex, PoisonError};
+use typst::diag::{FileError, FileResult, SourceDiagnostic};
+use typst::foundations::{Bytes, Datetime, Duration, Label, Selector, Smart, Value};
+use typst::introspection::{Introspector, MetadataElem};
+use typst::layout::Abs;
+use typst::syntax::{FileId, Source};
+use typst::text::{Font, FontBook};
+use typst::utils::{LazyHash, PicoStr};
+use typst::{Library, LibraryExt, World};
+use typst_layout::PagedDocument;
+use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
+use typst_svg::SvgOptions;
+
+const TEMPLATE: &str = include_str!("paper.typ");
+const TINOS: [&[u8]; 4] = [
+    include_bytes!("../fonts/Tinos_400Regular.ttf"),
+    include_bytes!("../fonts/Tinos_400Regular_Italic.ttf"),
+    include_bytes!("../fonts/Tinos_700Bold.ttf"),
+    include_bytes!("../fonts/Tinos_700Bold_Italic.ttf"),
+];
+/// The name under which the template reads its paper.
+const PAPER: &str = "paper.json";
+/// Longer words are given places to break, or they would run over the margin.
+const LONGEST_WORD: usize = 40;
+/// Typst's own cache is thinned after every paper: results not used by the last few go.
+const CACHE_AGE: usize = 6;
+
+/// A paper that could not be laid out; a fault of the template, never of the text.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("the paper could not be laid out: {0}")]
+pub struct PressError(String);
+
+/// Where an agenda line begins.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Anchor {
+    /// The block's key.
+    pub key: String,
+    /// Page, the first is 1.
+    pub page: u32,
+    /// Distance from the top, as a share of the page's height.
+    pub top: f64,
+}
+
+/// The pages of a paper as pictures.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Pages {
+    /// One SVG a page.
+    pub svgs: Vec<String>,
+    /// Where the keyed blocks begin.
+    pub anchors: Vec<Anchor>,
+}
+
+/// Lays papers out; made once, because reading fonts takes longer than a page.
+pub struct PaperPress {
+    world: Mutex<PaperWorld>,
+}
+
+impl Default for PaperPress {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl PaperPress {
+    /// Makes a press with the face that is shipped, so that papers look the same on every machine.
+    #[must_use]
+    pub fn new() -> Self {
+        let fonts: Vec<Font> = TINOS.into_iter().flat_map(|file| Font::iter(Bytes::new(file))).collect();
+        let world = PaperWorld {
+            library: LazyHash::new(Library::default()),
+            book: LazyHash::new(FontBook::from_fonts(&fonts)),
+            fonts,
+            source: Source::detached(TEMPLATE),
+            paper: Bytes::from_string(String::new()),
+        };
+        Self { world: Mutex::new(world) }
+    }
+
+    /// Makes the PDF of a paper: PDF/A-2b with tags and embedded fonts, the same bytes for the same paper.
+    ///
+    /// # Errors
+    /// [`PressError`], which a test for every form excludes.
+    pub fn pdf(&self, paper: &Paper) -> Result<Vec<u8>, PressError> {
+        let document = self.lay_out(paper)?;
+        let standards = PdfStandards::new(&[PdfStandard::A_2b]).map_err(|e| PressError(e.message().to_string()))?;
+        let options = PdfOptions {
+            ident: Smart::Custom(paper.name.clone()),
+            creator: Smart::Custom(Some("Sổ Chi Bộ".into())),
+            standards,
+            ..PdfOptions::default()
+        };
+        typst_pdf::pdf(&document, &options).map_err(|errors| told(&errors))
+    }
+
+    /// Makes a picture of each page.
+    ///
+    /// # Errors
+    /// [`PressError`].
+    pub fn pages(&self, paper: &Paper) -> Result<Pages, PressError> {
+        let document = self.lay_out(paper)?;
+        let options = SvgOptions::default();
+        let svgs = document.pages().iter().map(|page| typst_svg::svg(page, &options)).collect();
+        Ok(Pages { svgs, anchors: anchors(&document) })
+    }
+
+    fn lay_out(&self, paper: &Paper) -> Result<PagedDocument, PressError> {
+        let text = serde_json::to_string(&breakable(paper)).map_err(|e| PressError(e.to_string()))?;
+        // A panic inside Typst leaves only the paper of that moment behind, which is replaced here.
+        let mut world = self.world.lock().unwrap_or_else(PoisonError::into_inner);
+        world.paper = Bytes::from_string(text);
+        let document = typst::compile::<PagedDocument>(&*world).output.map_err(|errors| told(&errors));
+        typst::comemo::evict(CACHE_AGE);
+        document
+    }
+}
+
+fn told(errors: &[SourceDiagnostic]) -> PressError {
+    PressError(errors.iter().map(|error| error.message.to_string()).collect::<Vec<_>>().join("; "))
+}
+
+fn anchors(document: &PagedDocument) -> Vec<Anchor> {
+    let Some(label) = Label::new(PicoStr::intern("anchor")) else {
+        return Vec::new();
+    };
+    let introspector = document.introspector();
+    let marks = introspector.query(&Selector::Label(label));
+    marks
+        .iter()
+        .filter_map(|mark| {
+            let Value::Str(key) = &mark.to_packed::<MetadataElem>()?.value else {
+                return None;
+            };
+            let position = introspector.position(mark.location()?)?;
+            let page = document.pages().get(position.page.get() - 1)?;
+            let height: Abs = page.frame.height();
+            Some(Anchor {
+                key: key.to_string(),
+                page: u32::try_from(position.page.get()).ok()?,
+                top: position.point.y / height,
+            })
+        })
+        .collect()
+}
+
+/// Gives over-long words places to break; every other text stays as it is.
+fn breakable(paper: &Paper) -> Paper {
+    let mut paper = paper.clone();
+    for line in paper.subject.iter_mut().chain([&mut paper.title]) {
+        loosen(line);
+    }
+    if let Some(heading) = &mut paper.heading {
+        [&mut heading.superior, &mut heading.issuer, &mut heading.place_date].into_iter().for_each(loosen);
+    }
+    for block in &mut paper.blocks {
+        match block {
+            Block::Paragraph { runs, .. } => runs.iter_mut().for_each(|run| loosen(&mut run.text)),
+            Block::Table { rows, .. } => rows.iter_mut().flatten().for_each(loosen),
+        }
+    }
+    for signature in &mut paper.signatures {
+        loosen(&mut signature.name);
+    }
+    paper
+}
+
+fn loosen(text: &mut String) {
+    let long = |word: &str| word.chars().count() > LONGEST_WORD;
+    if !text.split_whitespace().any(long) {
+        return;
+    }
+    let mut loose = String::with_capacity(text.len() * 2);
+    let mut run = 0;
+    for c in text.chars() {
+        run = if c.is_whitespace() { 0 } else { run + 1 };
+        if run > 1 && run % 10 == 1 {
+            loose.push('\u{200B}');
+        }
+        loose.push(c);
+    }
+    *text = loose;
+}
+
+/// What Typst sees of the world: one template, one paper, four fonts, no clock, no disk.
+struct PaperWorld {
+    library: LazyHash<Library>,
+    book: LazyHash<FontBook>,
+    fonts: Vec<Font>,
+    source: Source,
+    paper: Bytes,
+}
+
+impl World for PaperWorld {
+    fn library(&self) -> &LazyHash<Library> {
+        &self.library
+    }
+
+    fn book(&self) -> &LazyHash<FontBook> {
+        &self.book
+    }
+
+    fn main(&self) -> FileId {
+        self.source.id()
+    }
+
+    fn source(&self, id: FileId) -> FileResult<Source> {
+        if id == self.source.id() { Ok(self.source.clone()) } else { Err(FileError::AccessDenied) }
+    }
+
+    fn file(&self, id: FileId) -> FileResult<Bytes> {
+        if id.vpath().get_without_slash() == PAPER { Ok(self.paper.clone()) } else { Err(FileError::AccessDenied) }
+    }
+
+    fn font(&self, index: usize) -> Option<Font> {
+        self.fonts.get(index).cloned()
+    }
+
+    fn today(&self, _: Option<Duration>) -> Option<Datetime> {
+        None
+    }
+}

@@ -1,0 +1,56 @@
+//! How papers write dates, hours and numbers (HD 36-HD/VPTW and HD 05-HD/VPTW: zero before days under 10 and months 1 and 2).
+
+use chrono::{Datelike, NaiveDate, NaiveTime, Timelike};
+
+/// "ngày 05 tháng 02 năm 2026"; "ngày 27 tháng 5 năm 2026".
+pub fn long_date(day: NaiveDate) -> String {
+    format!("ngày {:02} tháng {} năm {}", day.day(), month_number(day.month()), day.year())
+}
+
+/// "03/10/2026".
+pub fn short_date(day: NaiveDate) -> String {
+    day.format("%d/%m/%Y").to_string()
+}
+
+/// "19 giờ 00 phút".
+pub fn hour(time: NaiveTime) -> String {
+    format!("{} giờ {:02} phút", time.hour(), time.minute())
+}
+
+/// "02", "5", "12".
+pub fn month_number(month: u32) -> String {
+    if month <= 2 { format!("{month:02}") } else { month.to_string() }
+}
+
+/// "03", "16": numbers under 10 take a zero in front of people and things that are counted; 0 stays alone.
+pub fn count(number: u32) -> String {
+    if (1..10).contains(&number) { format!("{number:02}") } else { number.to_string() }
+}
+
+/// Tenths of a per cent as "84,2".
+pub fn percent(per_mille: u32) -> String {
+    format!("{},{}", per_mille / 10, per_mille % 10)
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    #[test]
+    fn days_under_ten_and_the_first_two_months_take_a_zero() {
+        assert_eq!(long_date("2026-02-05".parse().unwrap()), "ngày 05 tháng 02 năm 2026");
+        assert_eq!(long_date("2026-05-27".parse().unwrap()), "ngày 27 tháng 5 năm 2026");
+    }
+
+    #[test]
+    fn shares_have_a_decimal_comma() {
+        assert_eq!(percent(842), "84,2");
+        assert_eq!(percent(1000), "100,0");
+    }
+
+    #[test]
+    fn hours_are_written_in_words() {
+        assert_eq!(hour("19:05:00".parse().unwrap()), "19 giờ 05 phút");
+    }
+}

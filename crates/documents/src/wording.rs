@@ -1,0 +1,174 @@
+//! The sentences of papers, in the words of a committee office. Whoever knows Vietnamese can review this file.
+
+use crate::vietnamese::{count, percent};
+use domain::headcount::{HeadCount, Split};
+use domain::meeting::{GuestRole, Section, TaskResult};
+use domain::member::Post;
+use domain::minutes::{Capacity, NamedPerson};
+use domain::votes::{Reach, VoteForm, VoteOutcome, VoteResult};
+
+/// At the foot of a locked paper, before the code of its content.
+pub const FINGERPRINT_LABEL: &str = "Mã nội dung";
+
+/// Under an open paper's number: it is not the final one.
+pub const DRAFT_MARK: &str = "DỰ THẢO";
+
+/// The official head-count sentence: who belongs to the cell, who was there, who was not.
+#[must_use]
+pub fn head_count_sentence(of: &HeadCount) -> String {
+    let mut apart = Vec::new();
+    push_if(&mut apart, of.exempt, "đảng viên được miễn công tác và sinh hoạt");
+    push_if(&mut apart, of.away, "đảng viên sinh hoạt tạm thời nơi khác");
+    push_if(&mut apart, of.suspended, "đảng viên bị đình chỉ sinh hoạt");
+    let apart = if apart.is_empty() { String::new() } else { format!("; trong đó có {}", apart.join(", ")) };
+    let received = match of.received {
+        0 => String::new(),
+        all => format!(
+            " Đảng viên sinh hoạt tạm thời đến: {}, có mặt {}.",
+            count(all),
+            count(of.received_present)
+        ),
+    };
+    let not_called = match of.not_called {
+        0 => String::new(),
+        left => format!(" Chưa điểm danh: {}.", count(left)),
+    };
+    format!(
+        "Tổng số đảng viên của chi bộ: {}{apart}. Có mặt: {}. Vắng: {}{}.{received}{not_called}",
+        split(of.members),
+        split(of.present),
+        count(of.absent.total),
+        absences(of),
+    )
+}
+
+fn push_if(list: &mut Vec<String>, number: u32, what: &str) {
+    if number > 0 {
+        list.push(format!("{} {what}", count(number)));
+    }
+}
+
+/// "22 đồng chí (chính thức 20, dự bị 02)".
+fn split(of: Split) -> String {
+    format!("{} đồng chí (chính thức {}, dự bị {})", count(of.total), count(of.official), count(of.probationary))
+}
+
+fn absences(of: &HeadCount) -> String {
+    let mut kinds = Vec::new();
+    push_if(&mut kinds, of.excused_not_exempt, "có lý do");
+    push_if(&mut kinds, of.exempt_absent, "được miễn sinh hoạt");
+    push_if(&mut kinds, of.unexcused, "không lý do");
+    if kinds.is_empty() { String::new() } else { format!(" ({})", kinds.join(", ")) }
+}
+
+/// What came of a vote and why: count, base, majority, result.
+#[must_use]
+pub fn vote_sentence(of: &VoteOutcome) -> String {
+    let cast = format!(
+        "tán thành {}, không tán thành {}, ý kiến khác {}",
+        count(of.votes_for),
+        count(of.against),
+        count(of.abstain)
+    );
+    let base = base_words(of);
+    let need = majority_words(of);
+    let share = percent(of.per_mille);
+    match of.result {
+        VoteResult::Pending => format!("Chưa có kết quả. Mẫu số: {base}; cần {need}."),
+        VoteResult::Passed => format!("Kết quả: {cast}; đạt {}/{base} ({share}%), cần {need}: được thông qua.", count(of.votes_for)),
+        VoteResult::Failed => {
+            format!("Kết quả: {cast}; đạt {}/{base} ({share}%), cần {need}: không được thông qua.", count(of.votes_for))
+        }
+        VoteResult::Impossible => {
+            let total = of.votes_for.saturating_add(of.against).saturating_add(of.abstain);
+            format!(
+                "Số phiếu không khớp: {cast}, cộng lại {}, nhưng chỉ có {} đảng viên chính thức có mặt và có quyền biểu quyết.",
+                count(total),
+                count(of.base.voters)
+            )
+        }
+    }
+}
+
+fn base_words(of: &VoteOutcome) -> String {
+    let mut left_out = Vec::new();
+    push_if(&mut left_out, of.base.exempt_absent, "được miễn sinh hoạt vắng mặt");
+    push_if(&mut left_out, of.base.away_absent, "sinh hoạt tạm thời nơi khác vắng mặt");
+    push_if(&mut left_out, of.base.suspended, "bị đình chỉ sinh hoạt");
+    let base = format!("{} đảng viên chính thức", count(of.base.base));
+    if left_out.is_empty() { base } else { format!("{base} (không tính {})", left_out.join(", ")) }
+}
+
+fn majority_words(of: &VoteOutcome) -> String {
+    let share = match (of.majority.reach, of.majority.numerator, of.majority.denominator) {
+        (Reach::MoreThan, 1, 2) => "quá nửa".to_owned(),
+        (Reach::AtLeast, 2, 3) => "ít nhất hai phần ba".to_owned(),
+        (Reach::MoreThan, n, d) => format!("trên {n}/{d}"),
+        (Reach::AtLeast, n, d) => format!("ít nhất {n}/{d}"),
+    };
+    format!("{share}, tức từ {} phiếu", count(of.needed))
+}
+
+/// Name of a form of vote.
+#[must_use]
+pub fn vote_form(form: VoteForm) -> &'static str {
+    match form {
+        VoteForm::Hands => "giơ tay",
+        VoteForm::Card => "giơ thẻ đảng viên",
+        VoteForm::Secret => "bỏ phiếu kín",
+    }
+}
+
+/// Heading of a part of the meeting's course.
+#[must_use]
+pub fn section(section: Section) -> &'static str {
+    match section {
+        Section::Opening => "Phần mở đầu",
+        Section::Proceedings => "Phần tiến hành",
+        Section::Closing => "Phần kết thúc",
+    }
+}
+
+/// How an earlier task stands.
+#[must_use]
+pub fn task_result(result: Option<TaskResult>) -> &'static str {
+    match result {
+        Some(TaskResult::Done) => "Hoàn thành",
+        Some(TaskResult::Late) => "Chậm, tiếp tục thực hiện",
+        Some(TaskResult::NotDone) => "Không hoàn thành",
+        Some(TaskResult::Ongoing) => "Đang thực hiện",
+        None => "Chưa báo cáo",
+    }
+}
+
+/// Name of a post; empty for none.
+#[must_use]
+pub fn post(post: Post) -> &'static str {
+    match post {
+        Post::Secretary => "Bí thư",
+        Post::DeputySecretary => "Phó Bí thư",
+        Post::CommitteeMember => "Chi ủy viên",
+        Post::None => "",
+    }
+}
+
+/// Why a guest sits in, when it is said.
+#[must_use]
+pub fn guest_role(role: GuestRole) -> &'static str {
+    match role {
+        GuestRole::Superior => "đại biểu cấp trên dự",
+        GuestRole::Invited => "khách mời",
+    }
+}
+
+/// "đồng chí Trương Kim Hoa, Bí thư".
+#[must_use]
+pub fn person(person: &NamedPerson) -> String {
+    let mut parts = vec![format!("đồng chí {}", person.name)];
+    match &person.capacity {
+        Capacity::Member(of) => parts.push(post(*of).to_owned()),
+        Capacity::Guest { post, unit } => parts.extend([post.clone(), unit.clone()]),
+    }
+    parts.retain(|part| !part.is_empty());
+    parts.join(", ")
+}
