@@ -48,8 +48,7 @@ impl Change<'_> {
     /// # Errors
     /// Whatever hinders writing.
     pub fn put_cell(&self, cell: &Cell) -> Result<(), StoreError> {
-        let stored = CELL.stored(self.conn, "1")?;
-        CELL.put(self.conn, &stored, &[cell_row(cell)?])
+        CELL.difference(self.conn, "1", &[cell_row(cell)?])?.put(self.conn)
     }
 }
 

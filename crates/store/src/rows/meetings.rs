@@ -114,22 +114,18 @@ impl Change<'_> {
     /// somebody who is not there, or drops an assignment that a later meeting reported on.
     pub fn put_meeting(&self, meeting: &Meeting) -> Result<(), StoreError> {
         let owner = meeting.id.to_string();
-        let known = MEETING.stored(self.conn, &owner)?;
-        if known.is_empty() {
+        if !MEETING.has_rows(self.conn, &owner)? {
             MEETING.insert(self.conn, &meeting_row(meeting, LockMark::Left)?)?;
         }
         let wanted = owned_rows(meeting)?;
-        let mut stored = Vec::new();
-        for (table, rows) in OWNED.iter().zip(&wanted) {
-            let standing = table.stored(self.conn, &owner)?;
-            table.put(self.conn, &standing, rows)?;
-            stored.push(standing);
-        }
-        for ((table, rows), standing) in OWNED.iter().zip(&wanted).zip(&stored).rev() {
-            table.remove_others(self.conn, standing, rows)?;
-        }
-        let standing = MEETING.stored(self.conn, &owner)?;
-        MEETING.put(self.conn, &standing, &[meeting_row(meeting, LockMark::Written)?])
+        let differences = OWNED
+            .iter()
+            .zip(&wanted)
+            .map(|(table, rows)| table.difference(self.conn, &owner, rows))
+            .collect::<Result<Vec<_>, _>>()?;
+        differences.iter().try_for_each(|difference| difference.put(self.conn))?;
+        differences.iter().rev().try_for_each(|difference| difference.remove(self.conn))?;
+        MEETING.difference(self.conn, &owner, &[meeting_row(meeting, LockMark::Written)?])?.put(self.conn)
     }
 
     /// Removes a meeting that is not locked, with everything in it.
@@ -139,14 +135,10 @@ impl Change<'_> {
     /// [`StoreError::NotFound`].
     pub fn delete_meeting(&self, id: MeetingId) -> Result<(), StoreError> {
         let owner = id.to_string();
-        if MEETING.stored(self.conn, &owner)?.is_empty() {
+        if !MEETING.has_rows(self.conn, &owner)? {
             return Err(StoreError::NotFound { what: "meeting", id: id.0 });
         }
-        for table in OWNED.iter().rev().chain([&&MEETING]) {
-            let stored = table.stored(self.conn, &owner)?;
-            table.remove_others(self.conn, &stored, &[])?;
-        }
-        Ok(())
+        OWNED.iter().rev().chain([&&MEETING]).try_for_each(|table| table.clear(self.conn, &owner))
     }
 }
 

@@ -7,7 +7,7 @@ use crate::rows::value::{parsed, parsed_maybe, place, text, text_maybe, word, wo
 use domain::ids::{MemberId, StatusId};
 use domain::member::{Member, StatusPeriod};
 use rusqlite::types::Value;
-use rusqlite::{Connection, OptionalExtension, Row};
+use rusqlite::{OptionalExtension, Row};
 use std::collections::HashMap;
 use uuid::Uuid;
 
@@ -76,12 +76,11 @@ impl Change<'_> {
     /// Whatever hinders writing.
     pub fn put_member(&self, member: &Member) -> Result<(), StoreError> {
         let (id, owner) = (member.id, member.id.to_string());
-        let stored = MEMBER.stored(self.conn, &owner)?;
-        MEMBER.put(self.conn, &stored, &[member_row(member)?])?;
+        MEMBER.difference(self.conn, &owner, &[member_row(member)?])?.put(self.conn)?;
         let wanted = status_rows(id, &member.statuses)?;
-        let stored = STATUS.stored(self.conn, &owner)?;
-        STATUS.put(self.conn, &stored, &wanted)?;
-        STATUS.remove_others(self.conn, &stored, &wanted)
+        let difference = STATUS.difference(self.conn, &owner, &wanted)?;
+        difference.put(self.conn)?;
+        difference.remove(self.conn)
     }
 
     /// Removes a member who stands in no meeting.
@@ -90,18 +89,12 @@ impl Change<'_> {
     /// [`StoreError::BrokenReference`] when a meeting names the member; [`StoreError::NotFound`].
     pub fn delete_member(&self, id: MemberId) -> Result<(), StoreError> {
         let owner = id.to_string();
-        let stored = MEMBER.stored(self.conn, &owner)?;
-        if stored.is_empty() {
+        if !MEMBER.has_rows(self.conn, &owner)? {
             return Err(StoreError::NotFound { what: "member", id: id.0 });
         }
-        remove_all(self.conn, &STATUS, &owner)?;
-        MEMBER.remove_others(self.conn, &stored, &[])
+        STATUS.clear(self.conn, &owner)?;
+        MEMBER.clear(self.conn, &owner)
     }
-}
-
-fn remove_all(conn: &Connection, table: &Table, owner: &str) -> Result<(), StoreError> {
-    let stored = table.stored(conn, owner)?;
-    table.remove_others(conn, &stored, &[])
 }
 
 fn member_row(member: &Member) -> Result<Cells, StoreError> {

@@ -1,9 +1,9 @@
 //! Keeps the rows of one owner in step with what is wanted, writing only what differs.
 
 use crate::error::StoreError;
-use rusqlite::types::Value;
+use rusqlite::types::{Value, ValueRef};
 use rusqlite::{Connection, Row, params_from_iter};
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 /// One row, in the order of its table's columns.
 pub(crate) type Cells = Vec<Value>;
@@ -19,21 +19,47 @@ pub(crate) struct Table {
     pub(crate) owner: &'static str,
 }
 
-/// The rows of one owner as they stand in the book, by key.
-pub(crate) type Stored = HashMap<String, Cells>;
+/// What has to be written so that the rows of one owner stand as wanted.
+pub(crate) struct Difference<'a> {
+    table: &'a Table,
+    changed: Vec<&'a Cells>,
+    added: Vec<&'a Cells>,
+    /// Keys of rows that are not wanted any more.
+    gone: Vec<Cells>,
+}
 
 impl Table {
-    /// Reads the rows of one owner as they stand.
-    pub(crate) fn stored(&self, conn: &Connection, owner: &str) -> Result<Stored, StoreError> {
+    /// Compares the rows of one owner with what is wanted.
+    pub(crate) fn difference<'a>(
+        &'a self,
+        conn: &Connection,
+        owner: &str,
+        wanted: &'a [Cells],
+    ) -> Result<Difference<'a>, StoreError> {
         let sql = format!("SELECT {} FROM {} WHERE {} = ?1", self.columns.join(", "), self.name, self.owner);
         let mut statement = conn.prepare_cached(&sql)?;
         let mut rows = statement.query([owner])?;
-        let mut stored = Stored::new();
-        while let Some(row) = rows.next()? {
-            let cells = (0..self.columns.len()).map(|at| row.get(at)).collect::<Result<Cells, _>>()?;
-            stored.insert(self.key_of(&cells), cells);
+        let mut new: HashMap<String, &Cells> = wanted.iter().map(|cells| (self.key_of(cells), cells)).collect();
+        if new.len() < wanted.len() {
+            return Err(StoreError::Sql { code: 0, detail: format!("{}: one key twice", self.name) });
         }
-        Ok(stored)
+        let mut difference = Difference { table: self, changed: Vec::new(), added: Vec::new(), gone: Vec::new() };
+        while let Some(row) = rows.next()? {
+            let key = (0..self.keys).map(|at| row.get(at)).collect::<Result<Cells, _>>()?;
+            match new.remove(&self.key_of(&key)) {
+                Some(cells) if is_same(row, cells)? => {}
+                Some(cells) => difference.changed.push(cells),
+                None => difference.gone.push(key),
+            }
+        }
+        difference.added = wanted.iter().filter(|cells| new.contains_key(&self.key_of(cells))).collect();
+        Ok(difference)
+    }
+
+    /// Tells whether the owner has any row.
+    pub(crate) fn has_rows(&self, conn: &Connection, owner: &str) -> Result<bool, StoreError> {
+        let sql = format!("SELECT 1 FROM {} WHERE {} = ?1", self.name, self.owner);
+        Ok(conn.prepare_cached(&sql)?.exists([owner])?)
     }
 
     /// Reads the rows of one owner, in their order, as what they mean.
@@ -50,28 +76,14 @@ impl Table {
         Ok(read)
     }
 
-    /// Adds and changes rows so that every wanted one stands as wanted.
-    pub(crate) fn put(&self, conn: &Connection, stored: &Stored, wanted: &[Cells]) -> Result<(), StoreError> {
-        for cells in wanted {
-            match stored.get(&self.key_of(cells)) {
-                Some(same) if same == cells => {}
-                Some(_) => self.update(conn, cells)?,
-                None => self.insert(conn, cells)?,
-            }
-        }
+    /// Removes every row of one owner.
+    pub(crate) fn clear(&self, conn: &Connection, owner: &str) -> Result<(), StoreError> {
+        let sql = format!("DELETE FROM {} WHERE {} = ?1", self.name, self.owner);
+        conn.prepare_cached(&sql)?.execute([owner])?;
         Ok(())
     }
 
-    /// Removes the stored rows that are not wanted any more.
-    pub(crate) fn remove_others(&self, conn: &Connection, stored: &Stored, wanted: &[Cells]) -> Result<(), StoreError> {
-        let kept: HashSet<_> = wanted.iter().map(|cells| self.key_of(cells)).collect();
-        let sql = format!("DELETE FROM {} WHERE {}", self.name, self.is_key());
-        for (_, cells) in stored.iter().filter(|(key, _)| !kept.contains(*key)) {
-            conn.prepare_cached(&sql)?.execute(params_from_iter(&cells[..self.keys]))?;
-        }
-        Ok(())
-    }
-
+    /// Adds one row.
     pub(crate) fn insert(&self, conn: &Connection, cells: &[Value]) -> Result<(), StoreError> {
         let marks: Vec<_> = (1..=cells.len()).map(|at| format!("?{at}")).collect();
         let columns = self.columns.join(", ");
@@ -80,7 +92,7 @@ impl Table {
         Ok(())
     }
 
-    pub(crate) fn update(&self, conn: &Connection, cells: &[Value]) -> Result<(), StoreError> {
+    fn update(&self, conn: &Connection, cells: &[Value]) -> Result<(), StoreError> {
         let rest = self.columns.iter().enumerate().skip(self.keys);
         let sets: Vec<_> = rest.map(|(at, column)| format!("{column} = ?{}", at + 1)).collect();
         let sql = format!("UPDATE {} SET {} WHERE {}", self.name, sets.join(", "), self.is_key());
@@ -101,4 +113,30 @@ impl Table {
         });
         parts.collect::<Vec<_>>().join("/")
     }
+}
+
+impl Difference<'_> {
+    /// Changes and adds rows; parents come before children.
+    pub(crate) fn put(&self, conn: &Connection) -> Result<(), StoreError> {
+        self.changed.iter().try_for_each(|cells| self.table.update(conn, cells))?;
+        self.added.iter().try_for_each(|cells| self.table.insert(conn, cells))
+    }
+
+    /// Removes rows; children come before parents.
+    pub(crate) fn remove(&self, conn: &Connection) -> Result<(), StoreError> {
+        let sql = format!("DELETE FROM {} WHERE {}", self.table.name, self.table.is_key());
+        for key in &self.gone {
+            conn.prepare_cached(&sql)?.execute(params_from_iter(key))?;
+        }
+        Ok(())
+    }
+}
+
+fn is_same(row: &Row<'_>, cells: &[Value]) -> Result<bool, rusqlite::Error> {
+    for (at, cell) in cells.iter().enumerate() {
+        if row.get_ref(at)? != ValueRef::from(cell) {
+            return Ok(false);
+        }
+    }
+    Ok(true)
 }

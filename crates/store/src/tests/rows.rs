@@ -111,6 +111,16 @@ fn a_meeting_naming_somebody_unknown_is_refused_whole() {
 }
 
 #[test]
+fn a_member_called_twice_is_refused_whole() {
+    let (_shelf, book, kept) = Shelf::with_meeting();
+    let mut twice = kept.clone();
+    twice.attendance[1].member = twice.attendance[0].member;
+    let put = try_change(&book, Deed::new("saveMeeting"), 0, |c| c.put_meeting(&twice));
+    assert!(matches!(put, Err(StoreError::Sql { .. })));
+    assert_eq!(book.read(|r| r.meeting(kept.id)).unwrap(), Some(kept));
+}
+
+#[test]
 fn the_list_of_meetings_is_newest_first_with_its_counts() {
     let (_shelf, book, first) = Shelf::with_meeting();
     let second = meeting(2);
