@@ -1,7 +1,7 @@
 //! Minutes (biên bản) of one part of a meeting, composed from the frozen record alone.
 
 use crate::model::{Block, Face, Heading, Paper, Place, Run, Signature, Tie};
-use crate::vietnamese::{count, hour, long_date, month_number, percent, short_date};
+use crate::vietnamese::{date_parts, count, hour, long_date, month_number, percent, short_date};
 use crate::wording;
 use domain::meeting::{DocumentRead, Part};
 use domain::minutes::{Absentee, Fingerprint, MinutesRecord, NamedAssignment, NamedPerson, RecordedItem};
@@ -28,6 +28,7 @@ pub fn minutes_paper(record: &MinutesRecord, finality: Finality) -> Paper {
     let name = |person: &Option<NamedPerson>| person.as_ref().map(|p| p.name.clone()).unwrap_or_default();
     Paper {
         name: format!("{} {}", record.form.title, subject(record)),
+        date: date_parts(record.date),
         heading: Some(heading(record, finality)),
         title: record.form.title.clone(),
         subject: vec![subject(record)],
@@ -168,7 +169,7 @@ fn reports(record: &MinutesRecord) -> Vec<Block> {
         return Vec::new();
     }
     let rows = record.task_reports.iter().zip(1u32..).map(|(report, number)| {
-        let due = report.due.map(|due| format!("Hạn {}", short_date(due))).unwrap_or_default();
+        let due = report.due.map(short_date).unwrap_or_default();
         let note = one_line(&report.note);
         let result = wording::task_result(report.result);
         vec![
@@ -182,7 +183,7 @@ fn reports(record: &MinutesRecord) -> Vec<Block> {
     vec![
         Block::headline("Kết quả thực hiện nhiệm vụ đã phân công", Some("tasks".into())),
         Block::Table {
-            widths: vec![6, 40, 22, 18, 30],
+            widths: vec![9, 38, 22, 18, 29],
             head: ["TT", "Nhiệm vụ", "Phụ trách", "Thời hạn", "Kết quả"].map(str::to_owned).to_vec(),
             rows: rows.collect(),
         },
@@ -274,7 +275,7 @@ fn assignments(given: &[NamedAssignment]) -> Vec<Block> {
     vec![
         Block::headline("Phân công nhiệm vụ:", None),
         Block::Table {
-            widths: vec![6, 32, 44, 20, 26],
+            widths: vec![9, 31, 42, 20, 26],
             head: ["TT", "Đảng viên", "Nhiệm vụ", "Thời hạn", "Kết quả cần đạt"].map(str::to_owned).to_vec(),
             rows: rows.collect(),
         },

@@ -8,6 +8,8 @@ use serde::Serialize;
 pub struct Paper {
     /// Title for the file's own details.
     pub name: String,
+    /// Its date, for the file's own details: year, month, day.
+    pub date: (i32, u32, u32),
     /// The two-column heading; `None` for sheets that are no Party document.
     pub heading: Option<Heading>,
     /// Name of the type, "BIÊN BẢN".

@@ -2,7 +2,7 @@
 
 use crate::model::{Block, Paper, Place, Run, Signature, Tie};
 use crate::press::{PaperPress, PressError};
-use crate::vietnamese::long_date;
+use crate::vietnamese::{date_parts, long_date};
 use chrono::NaiveDate;
 use domain::cell::Cell;
 use domain::rules::PaperLayout;
@@ -49,6 +49,7 @@ fn sheet(cell: &Cell, layout: &PaperLayout, made_on: NaiveDate, groups: &[String
     }
     Paper {
         name: "Phiếu khôi phục sổ".into(),
+        date: date_parts(made_on),
         heading: None,
         title: "PHIẾU KHÔI PHỤC SỔ".into(),
         subject: vec!["Chương trình Sổ Chi Bộ".into()],

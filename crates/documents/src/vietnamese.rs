@@ -7,6 +7,11 @@ pub fn long_date(day: NaiveDate) -> String {
     format!("ngày {:02} tháng {} năm {}", day.day(), month_number(day.month()), day.year())
 }
 
+/// Year, month and day.
+pub fn date_parts(day: NaiveDate) -> (i32, u32, u32) {
+    (day.year(), day.month(), day.day())
+}
+
 /// "03/10/2026".
 pub fn short_date(day: NaiveDate) -> String {
     day.format("%d/%m/%Y").to_string()

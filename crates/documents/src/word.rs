@@ -213,7 +213,7 @@ impl Writer<'_> {
         self.paragraphs += 1;
         let (line, rule, after) = match spacing {
             Spacing::Text => (self.look.line_pt, LineSpacingType::Exact, self.look.paragraph_space_pt),
-            Spacing::Close => (12.0, LineSpacingType::Auto, 0.0),
+            Spacing::Close => (13.2, LineSpacingType::Auto, 0.0),
         };
         let spacing = LineSpacing::new().line_rule(rule).line(round(line * 20.0)).after(round(after * 20.0).unsigned_abs());
         Paragraph::new().id(format!("{:08X}", self.paragraphs)).line_spacing(spacing)

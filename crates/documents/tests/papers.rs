@@ -1,0 +1,130 @@
+//! Claims about finished papers, read back with other people's tools where bytes alone say too little.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod record;
+mod tools;
+
+use documents::minutes::{Finality, minutes_paper};
+use documents::{PaperPress, docx};
+use domain::minutes::Fingerprint;
+use record::{MARKUP, record};
+
+fn locked() -> Finality {
+    Finality::Locked(Fingerprint::of("nội dung"))
+}
+
+#[test]
+fn the_same_paper_gives_the_same_bytes() {
+    let paper = minutes_paper(&record(), locked());
+    let (one, two) = (PaperPress::new(), PaperPress::new());
+    assert!(one.pdf(&paper).unwrap() == two.pdf(&paper).unwrap());
+    assert!(docx(&paper).unwrap() == docx(&paper).unwrap());
+}
+
+#[test]
+fn the_preview_shows_the_pages_of_the_pdf() {
+    let press = PaperPress::new();
+    let paper = minutes_paper(&record(), Finality::Draft);
+    let pages = press.pages(&paper).unwrap();
+    let pdf = press.pdf(&paper).unwrap();
+    assert_eq!(pages.svgs.len(), tools::pages_of(&pdf));
+    assert!(pages.svgs.iter().all(|svg| svg.starts_with("<svg")));
+    let keys: Vec<_> = pages.anchors.iter().map(|anchor| anchor.key.as_str()).collect();
+    assert!(keys.contains(&"roll") && keys.contains(&"item-1") && keys.contains(&"item-2"), "{keys:?}");
+    assert!(pages.anchors.iter().all(|anchor| (0.0..1.0).contains(&anchor.top)));
+}
+
+#[test]
+fn pdf_and_word_say_every_name_count_and_conclusion() {
+    let paper = minutes_paper(&record(), locked());
+    let pdf = tools::pdf_text(&PaperPress::new().pdf(&paper).unwrap());
+    let word = tools::docx_text(&docx(&paper).unwrap());
+    for expected in [
+        "ĐẢNG BỘ XÃ MỸ THỌ",
+        "CHI BỘ ẤP MỸ TÂY",
+        "Số 05-BB/CB",
+        "Mỹ Thọ, ngày 03 tháng 02 năm 2026",
+        "Sinh hoạt chi bộ thường kỳ tháng 02 năm 2026",
+        "Trương Kim Hoa",
+        "Đặng Hữu Ngọc Hải (bệnh)",
+        "Giao Trưởng ấp thông báo lịch xả lũ trên loa truyền thanh.",
+        "20 giờ 45 phút",
+        "NGƯỜI GHI BIÊN BẢN",
+        "CHỦ TRÌ HỘI NGHỊ",
+        "Mã nội dung",
+    ] {
+        assert!(pdf.contains(expected), "the PDF lacks {expected}");
+        assert!(word.contains(expected), "the Word file lacks {expected}");
+    }
+}
+
+#[test]
+fn markup_in_a_text_is_printed_as_typed() {
+    let mut record = record();
+    record.items[0].text = MARKUP.join("\n");
+    record.items[0].title = MARKUP[0].to_owned();
+    let paper = minutes_paper(&record, Finality::Draft);
+    let pdf = tools::pdf_text(&PaperPress::new().pdf(&paper).unwrap());
+    let word = tools::docx_text(&docx(&paper).unwrap());
+    for line in MARKUP {
+        assert!(pdf.contains(line), "the PDF lacks {line}");
+        assert!(word.contains(line), "the Word file lacks {line}");
+    }
+}
+
+#[test]
+fn a_name_of_eighteen_thousand_letters_breaks_no_paper() {
+    let mut record = record();
+    record.items[0].opinions[0].speaker.name = "Nguyễn".repeat(3000);
+    record.place = "ă".repeat(18_000);
+    let paper = minutes_paper(&record, Finality::Draft);
+    let pdf = PaperPress::new().pdf(&paper).unwrap();
+    assert!(tools::pages_of(&pdf) > 5);
+    assert!(docx(&paper).unwrap().len() > 10_000);
+}
+
+#[test]
+fn an_empty_record_still_makes_a_paper() {
+    let mut record = record();
+    record.items.clear();
+    (record.chair, record.minute_taker, record.ends, record.number) = (None, None, None, None);
+    record.place.clear();
+    let paper = minutes_paper(&record, Finality::Draft);
+    assert!(tools::pages_of(&PaperPress::new().pdf(&paper).unwrap()) <= 2);
+    assert!(tools::docx_text(&docx(&paper).unwrap()).contains("Số ...-BB/CB"));
+}
+
+#[test]
+fn signatures_never_stand_alone_on_a_page() {
+    let press = PaperPress::new();
+    for lines in 0..40 {
+        let mut record = record();
+        record.items[0].text = vec!["Một dòng nội dung để đẩy phần ký xuống dần."; lines].join("\n");
+        let pdf = press.pdf(&minutes_paper(&record, Finality::Draft)).unwrap();
+        let text = tools::pdf_text_with_breaks(&pdf);
+        let last = text.trim_end_matches('\u{c}').rsplit('\u{c}').next().unwrap();
+        assert!(last.contains("CHỦ TRÌ HỘI NGHỊ"), "{lines} lines");
+        assert!(last.contains("Buổi sinh hoạt kết thúc"), "signatures alone after {lines} lines:\n{last}");
+    }
+}
+
+#[test]
+fn every_vietnamese_letter_has_a_glyph() {
+    let letters = "aàảãáạăằẳẵắặâầẩẫấậbcdđeèẻẽéẹêềểễếệghiìỉĩíịklmnoòỏõóọôồổỗốộơờởỡớợpqrstuùủũúụưừửữứựvxyỳỷỹýỵ";
+    let mut record = record();
+    record.items[0].text = format!("{letters}\n{}", letters.to_uppercase());
+    let press = PaperPress::new();
+    let pdf = press.pdf(&minutes_paper(&record, Finality::Draft)).unwrap();
+    let text = tools::pdf_text(&pdf).replace(['\u{200b}', ' ', '\n'], "");
+    assert!(text.contains(letters) && text.contains(&letters.to_uppercase()));
+}
+
+#[test]
+fn other_programs_accept_the_files() {
+    let paper = minutes_paper(&record(), locked());
+    let pdf = PaperPress::new().pdf(&paper).unwrap();
+    tools::qpdf_accepts(&pdf);
+    let of_libreoffice = tools::pages_in_libreoffice(&docx(&paper).unwrap());
+    let difference = of_libreoffice.abs_diff(tools::pages_of(&pdf));
+    assert!(difference <= 1, "LibreOffice prints {of_libreoffice} pages, the PDF has {}", tools::pages_of(&pdf));
+}

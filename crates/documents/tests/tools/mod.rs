@@ -1,0 +1,72 @@
+//! Other people's programs that read our files back; one that is missing is a failure that names it.
+
+use std::path::Path;
+use std::process::Command;
+
+fn run(program: &str, arguments: &[&str]) -> String {
+    let output = Command::new(program).args(arguments).output();
+    let output = output.unwrap_or_else(|error| panic!("{program} is needed (cargo xtask test installs it): {error}"));
+    let told = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(output.status.success(), "{program} {arguments:?}: {told}");
+    String::from_utf8(output.stdout).unwrap()
+}
+
+fn with_file<T>(bytes: &[u8], name: &str, work: impl FnOnce(&Path) -> T) -> T {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join(name);
+    std::fs::write(&path, bytes).unwrap();
+    work(&path)
+}
+
+/// The text of a PDF in NFC order, lines joined by single blanks.
+pub fn pdf_text(pdf: &[u8]) -> String {
+    pdf_text_with_breaks(pdf).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The text of a PDF with a form feed after each page.
+pub fn pdf_text_with_breaks(pdf: &[u8]) -> String {
+    with_file(pdf, "paper.pdf", |path| run("pdftotext", &["-enc", "UTF-8", path.to_str().unwrap(), "-"]))
+}
+
+/// The number of pages of a PDF.
+pub fn pages_of(pdf: &[u8]) -> usize {
+    let told = with_file(pdf, "paper.pdf", |path| run("pdfinfo", &[path.to_str().unwrap()]));
+    let line = told.lines().find(|line| line.starts_with("Pages:")).unwrap();
+    line.trim_start_matches("Pages:").trim().parse().unwrap()
+}
+
+/// qpdf finds nothing wrong with a PDF.
+pub fn qpdf_accepts(pdf: &[u8]) {
+    with_file(pdf, "paper.pdf", |path| run("qpdf", &["--check", path.to_str().unwrap()]));
+}
+
+/// The text of a Word file as python-docx reads it, tables included.
+pub fn docx_text(docx: &[u8]) -> String {
+    let script = "
+import sys, docx
+d = docx.Document(sys.argv[1])
+lines = [p.text for p in d.paragraphs]
+for s in d.sections:
+    for part in (s.footer, s.first_page_footer):
+        lines += [p.text for p in part.paragraphs]
+for t in d.tables:
+    for r in t.rows:
+        for c in r.cells:
+            lines += [p.text for p in c.paragraphs]
+sys.stdout.reconfigure(encoding='utf-8')
+print('\\n'.join(lines))
+";
+    let python = concat!(env!("CARGO_MANIFEST_DIR"), "/../../target/python/bin/python");
+    with_file(docx, "paper.docx", |path| run(python, &["-c", script, path.to_str().unwrap()]))
+}
+
+/// How many pages LibreOffice prints of a Word file.
+pub fn pages_in_libreoffice(docx: &[u8]) -> usize {
+    with_file(docx, "paper.docx", |path| {
+        let folder = path.parent().unwrap();
+        let profile = format!("-env:UserInstallation=file://{}/profile", folder.display());
+        let (folder_text, path_text) = (folder.to_str().unwrap(), path.to_str().unwrap());
+        run("soffice", &[&profile, "--headless", "--convert-to", "pdf", "--outdir", folder_text, path_text]);
+        pages_of(&std::fs::read(folder.join("paper.pdf")).unwrap())
+    })
+}
