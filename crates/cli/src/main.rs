@@ -1,2 +1,19 @@
-//! The terminal program scb.
-fn main() {}
+//! `scb`: what the window can do, from a terminal, for batch work and for tests. See docs/cli.md.
+
+mod arguments;
+mod commands;
+mod figures;
+mod outcome;
+mod words;
+
+use clap::Parser;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    if let Some(ended) = actions::serve_as_reader(std::env::args_os()) {
+        return ended;
+    }
+    let arguments = arguments::Arguments::parse();
+    let form = arguments.form();
+    outcome::tell(commands::run(arguments), form)
+}

@@ -1,0 +1,53 @@
+//! What `scb` says to people, in Vietnamese.
+
+use actions::Failure;
+use actions::failure::ImportRefusal;
+
+/// Says why something was refused, and what to do.
+pub fn failure(failure: &Failure) -> String {
+    match failure {
+        Failure::NoBookOpen => "Chưa nêu thư mục của sổ: thêm --book THƯ-MỤC.".into(),
+        Failure::WrongPassphrase => "Mật khẩu không đúng.".into(),
+        Failure::WrongRecoveryKey => "Mã khôi phục không phải của sổ này.".into(),
+        Failure::RecoveryKeyMistyped { group } => format!("Mã khôi phục gõ sai ở nhóm thứ {group}."),
+        Failure::PassphraseTooShort { least } => format!("Mật khẩu cần ít nhất {least} ký tự."),
+        Failure::NotABook { path } => format!("Không có sổ nào trong thư mục {path}."),
+        Failure::BookExists { path } => format!("Thư mục {path} đã có một sổ; chọn thư mục khác."),
+        Failure::BookDamaged { detail } => format!("Sổ bị hỏng ({detail}). Giữ nguyên thư mục và khôi phục từ bản sao lưu."),
+        Failure::BookTooNew { found, known } => {
+            format!("Sổ thuộc phiên bản mới hơn ({found}) so với chương trình này ({known}). Hãy cập nhật chương trình.")
+        }
+        Failure::BookInUse => "Sổ đang được mở ở cửa sổ khác. Đóng cửa sổ đó rồi làm lại.".into(),
+        Failure::DiskFull { path } => format!("Ổ đĩa đã đầy {path}. Việc vừa rồi chưa được ghi; giải phóng chỗ trống rồi làm lại."),
+        Failure::NotWritable { path } => format!("Không được phép ghi vào {path}. Chọn nơi khác."),
+        Failure::DiskFailed { detail } => format!("Ổ đĩa báo lỗi khi ghi ({detail}). Việc vừa rồi chưa được ghi."),
+        Failure::FileUnreadable { path, detail } => format!("Không đọc được tệp {path}: {detail}."),
+        Failure::ViewerMissing { path, .. } => format!("Máy chưa có chương trình xem tệp; tệp nằm ở {path}."),
+        Failure::CellInvalid { fields } => format!("Thông tin chi bộ chưa đúng ở các mục: {fields:?}."),
+        Failure::MemberInvalid { problems } => format!("Thông tin đảng viên chưa đúng: {problems:?}."),
+        Failure::MemberInMeetings => "Đảng viên đã có tên trong các buổi sinh hoạt nên không xóa được.".into(),
+        Failure::NotFound => "Không tìm thấy.".into(),
+        Failure::MeetingExists { month, .. } => format!("Tháng {month} đã có buổi sinh hoạt loại này."),
+        Failure::DateOutsideMonth { month } => format!("Ngày họp cách quá xa tháng {month}."),
+        Failure::MeetingHasReports => "Buổi sau đã báo cáo nhiệm vụ giao ở buổi này nên không xóa được.".into(),
+        Failure::MeetingLocked => "Biên bản đã khóa, không sửa được nữa.".into(),
+        Failure::CannotLock { problems } => format!("Chưa khóa được biên bản, còn {} điều phải bổ sung: {problems:?}.", problems.len()),
+        Failure::UndoBlocked => "Không hoàn tác được: việc sau đã dựa vào việc này, hoặc biên bản đã khóa.".into(),
+        Failure::ImportRefused { reason, detail } => refusal(*reason, detail),
+        Failure::BadRequest { detail } => format!("Yêu cầu không đúng: {detail}."),
+        Failure::Unexpected { detail } => format!("Chương trình gặp lỗi ngoài dự kiến: {detail}."),
+    }
+}
+
+fn refusal(reason: ImportRefusal, detail: &str) -> String {
+    match reason {
+        ImportRefusal::Empty => "Tệp trống.".into(),
+        ImportRefusal::NotThisKind => "Tệp không phải sổ Excel (.xlsx) hoặc đã hỏng.".into(),
+        ImportRefusal::TooLarge => "Tệp quá lớn.".into(),
+        ImportRefusal::NoNameColumn => "Không thấy cột “Họ và tên” trong tệp.".into(),
+        ImportRefusal::TooCostly => "Đọc tệp tốn quá nhiều thời gian hoặc bộ nhớ nên đã dừng.".into(),
+        ImportRefusal::UnknownPerson => format!("Không có đảng viên nào tên “{detail}” trong danh sách."),
+        ImportRefusal::UnknownTask => format!("Không có nhiệm vụ nào đã giao với nội dung “{detail}”."),
+        ImportRefusal::Malformed => format!("Tệp không đúng định dạng: {detail}."),
+    }
+}

@@ -1,0 +1,237 @@
+//! Claims about `scb` as a person or a script starts it: real program, real encrypted book, the sample list and months.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+use serde_json::Value;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+use tempfile::TempDir;
+
+const PASSPHRASE: &str = "mật khẩu của chi bộ";
+
+fn fixture(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/fixtures").join(name)
+}
+
+fn truth(name: &str) -> Value {
+    serde_json::from_str(&std::fs::read_to_string(fixture(name)).unwrap()).unwrap()
+}
+
+/// A book in a folder of its own.
+struct Desk {
+    folder: TempDir,
+}
+
+impl Desk {
+    fn empty() -> Self {
+        Self { folder: tempfile::tempdir().unwrap() }
+    }
+
+    /// A new book of the sample cell.
+    fn with_book() -> Self {
+        let desk = Self::empty();
+        let made = desk.scb(&[
+            "create",
+            "--name",
+            "Chi bộ ấp Mỹ Tây",
+            "--superior",
+            "Đảng bộ xã Mỹ Thọ",
+            "--superior-committee",
+            "Đảng ủy xã Mỹ Thọ",
+            "--place",
+            "Mỹ Thọ",
+            "--term",
+            "2025-2030",
+            "--keeper",
+            "Trương Kim Hoa",
+        ]);
+        assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
+        desk
+    }
+
+    /// The book with the sample list and both sample months.
+    fn with_two_months() -> Self {
+        let desk = Self::with_book();
+        desk.json(&["members", "import", fixture("member-lists/gon-gang.xlsx").to_str().unwrap()]);
+        for month in ["meetings/2026-10-thuong-ky.json", "meetings/2026-11-thuong-ky-va-chuyen-de.json"] {
+            desk.json(&["meeting", "import", fixture(month).to_str().unwrap()]);
+        }
+        desk
+    }
+
+    fn book(&self) -> PathBuf {
+        self.folder.path().join("so")
+    }
+
+    fn command(&self, arguments: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_scb"));
+        command.arg("--book").arg(self.book()).args(arguments).env("SCB_PASSPHRASE", PASSPHRASE);
+        command
+    }
+
+    fn scb(&self, arguments: &[&str]) -> Output {
+        self.command(arguments).output().unwrap()
+    }
+
+    fn json(&self, arguments: &[&str]) -> Value {
+        let output = self.command(arguments).arg("--json").output().unwrap();
+        assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
+        serde_json::from_slice(&output.stdout).unwrap()
+    }
+
+    fn code(&self, arguments: &[&str]) -> i32 {
+        self.scb(arguments).status.code().unwrap()
+    }
+}
+
+#[test]
+fn the_tidy_list_gives_the_people_of_its_truth() {
+    let desk = Desk::with_book();
+    let told = desk.json(&["members", "import", fixture("member-lists/gon-gang.xlsx").to_str().unwrap()]);
+    assert_eq!((told["added"].as_u64(), told["problems"].as_array().unwrap().len()), (Some(22), 0));
+    let list = desk.json(&["members", "list", "--on", "2026-10-03"]);
+    let lines = list["lines"].as_array().unwrap();
+    let people = truth("member-lists/gon-gang.truth.json");
+    for person in people["people"].as_array().unwrap() {
+        let line = lines.iter().find(|line| line["member"]["name"] == person["name"]).unwrap();
+        let member = &line["member"];
+        for key in ["born", "joined", "official", "card"] {
+            assert_eq!(member[key], person[key], "{} {key}", person["name"]);
+        }
+        let sex = if person["sex"] == "Nữ" { "female" } else { "male" };
+        assert_eq!(member["sex"], sex);
+        let grade = if person["kind"] == "dự bị" { "probationary" } else { "official" };
+        assert_eq!(line["standing"]["grade"], grade, "{}", person["name"]);
+        let post = match person["post"].as_str().unwrap() {
+            "Bí thư" => "secretary",
+            "Phó Bí thư" => "deputySecretary",
+            "Chi ủy viên" => "committeeMember",
+            _ => "none",
+        };
+        assert_eq!(member["post"], post);
+    }
+    assert_eq!(lines.len(), 22);
+}
+
+#[test]
+fn the_same_list_again_changes_nobody() {
+    let desk = Desk::with_book();
+    let list = fixture("member-lists/gon-gang.xlsx");
+    desk.json(&["members", "import", list.to_str().unwrap()]);
+    let told = desk.json(&["members", "import", list.to_str().unwrap()]);
+    assert_eq!((told["added"].as_u64(), told["changed"].as_u64(), told["unchanged"].as_u64()), (Some(0), Some(0), Some(22)));
+    assert_eq!(desk.json(&["members", "list"])["lines"].as_array().unwrap().len(), 22);
+}
+
+#[test]
+fn both_sample_months_give_the_figures_of_their_truth() {
+    let desk = Desk::with_two_months();
+    for (month, file) in [
+        ("2026-10", "meetings/2026-10-thuong-ky.truth.json"),
+        ("2026-11", "meetings/2026-11-thuong-ky-va-chuyen-de.truth.json"),
+    ] {
+        let figures = desk.json(&["meeting", "show", month]);
+        for (key, expected) in truth(file).as_object().unwrap() {
+            assert_eq!(&figures[key], expected, "{month} {key}");
+        }
+    }
+    assert!(desk.json(&["check"])["findings"].as_array().unwrap().is_empty());
+}
+
+#[test]
+fn exported_minutes_have_plain_names_and_every_word() {
+    let desk = Desk::with_two_months();
+    let out = desk.folder.path().join("ra");
+    let files = desk.json(&["export", "minutes", "2026-11", "--out", out.to_str().unwrap()]);
+    let names: Vec<_> = files.as_array().unwrap().iter().map(|file| file["name"].as_str().unwrap().to_owned()).collect();
+    assert_eq!(names.len(), 4, "two parts, each as DOCX and PDF: {names:?}");
+    assert!(names.iter().all(|name| name.is_ascii() && name.starts_with("2026-11-03_BB-")), "{names:?}");
+    let pdf = names.iter().find(|name| name.ends_with(".pdf") && name.contains("ChuyenDe")).unwrap();
+    let text = Command::new("pdftotext").arg(out.join(pdf)).arg("-").output().expect("pdftotext is needed");
+    let text = String::from_utf8(text.stdout).unwrap().split_whitespace().collect::<Vec<_>>().join(" ");
+    for expected in ["Sinh hoạt chi bộ chuyên đề tháng 11 năm 2026", "Phan Tấn Huy", "giúp hai hộ neo đơn", "bổ sung phần liên hệ"] {
+        assert!(text.contains(expected), "{expected} is missing in {text}");
+    }
+}
+
+#[test]
+fn a_meeting_without_its_details_cannot_be_locked_and_a_locked_one_cannot_change() {
+    let desk = Desk::with_two_months();
+    let locked = desk.json(&["meeting", "lock", "2026-10"]);
+    assert_eq!(locked["locked"], true);
+    assert_eq!(locked["fingerprints"].as_array().unwrap().len(), 1);
+    assert_eq!(desk.code(&["meeting", "write", "2026-10", "1", "Sửa lén"]), 6);
+    assert_eq!(desk.code(&["meeting", "lock", "2026-10"]), 6);
+    let out = desk.folder.path().join("ra");
+    let export = || {
+        desk.json(&["export", "minutes", "2026-10", "--out", out.to_str().unwrap()]);
+        let file = std::fs::read_dir(&out).unwrap().find_map(|e| Some(e.unwrap().path()).filter(|p| p.extension().unwrap() == "pdf"));
+        std::fs::read(file.unwrap()).unwrap()
+    };
+    assert!(export() == export(), "a locked paper must come out the same, byte for byte");
+    assert!(desk.json(&["check"])["findings"].as_array().unwrap().is_empty());
+}
+
+#[test]
+fn two_meetings_of_one_month_are_refused() {
+    let desk = Desk::with_two_months();
+    assert_eq!(desk.code(&["meeting", "import", fixture("meetings/2026-10-thuong-ky.json").to_str().unwrap()]), 6);
+}
+
+#[test]
+fn exit_codes_tell_what_went_wrong() {
+    let desk = Desk::with_book();
+    let wrong = desk.command(&["check"]).env("SCB_PASSPHRASE", "sai bét").output().unwrap();
+    assert_eq!(wrong.status.code(), Some(3));
+    assert_eq!(Desk::empty().code(&["check"]), 4);
+    assert_eq!(desk.code(&["meeting", "show", "2030-01"]), 6);
+    assert_eq!(desk.code(&["members", "import", fixture("member-lists/rong.xlsx").to_str().unwrap()]), 7);
+    assert_eq!(desk.code(&["members", "import", fixture("member-lists/khong-phai-excel.xlsx").to_str().unwrap()]), 7);
+    assert_eq!(desk.code(&["members", "import", "/khong/co/tep.xlsx"]), 7);
+    assert_eq!(desk.code(&["gì đó"]), 2);
+}
+
+#[test]
+fn traps_in_a_list_are_named_by_row_and_kept_out() {
+    let desk = Desk::with_book();
+    let told = desk.json(&["members", "import", fixture("member-lists/bay.xlsx").to_str().unwrap()]);
+    assert_eq!(told["added"], 0);
+    let reasons: Vec<_> = told["problems"].as_array().unwrap().iter().map(|p| p["reason"].as_str().unwrap()).collect();
+    for reason in ["notADate", "nameMissing", "tooLong"] {
+        assert!(reasons.contains(&reason), "{reason} is missing in {reasons:?}");
+    }
+}
+
+#[test]
+fn no_name_and_no_word_stands_readable_in_any_file_of_the_book() {
+    let desk = Desk::with_two_months();
+    desk.json(&["draft", "keep", "form", "Bản nháp về đồng chí Dương Thị Vân"]);
+    for entry in std::fs::read_dir(desk.book()).unwrap() {
+        let path = entry.unwrap().path();
+        let bytes = std::fs::read(&path).unwrap();
+        for word in ["Trương Kim Hoa", "Dương Thị Vân", "lịch xả lũ", "Mỹ Tây", "duong thi van"] {
+            let found = bytes.windows(word.len()).any(|window| window == word.as_bytes());
+            assert!(!found, "{word} stands in {}", path.display());
+        }
+    }
+}
+
+#[test]
+fn the_practice_cell_has_a_year_and_is_sound() {
+    let desk = Desk::empty();
+    assert_eq!(desk.json(&["demo"])["meetings"], 12);
+    let mut check = desk.command(&["check", "--json"]);
+    let told: Value = serde_json::from_slice(&check.env_remove("SCB_PASSPHRASE").output().unwrap().stdout).unwrap();
+    assert_eq!((told["members"].as_u64(), told["meetings"].as_u64()), (Some(24), Some(12)));
+    assert!(told["lockedPapers"].as_u64().unwrap() >= 10);
+    assert!(told["findings"].as_array().unwrap().is_empty());
+}
+
+#[test]
+fn what_was_done_can_be_taken_back_and_done_again() {
+    let desk = Desk::with_two_months();
+    let written = desk.json(&["meeting", "write", "2026-10", "1", "Nội dung mới"])["action"].as_u64().unwrap();
+    let undone = desk.json(&["undo", &written.to_string()])["action"].as_u64().unwrap();
+    desk.json(&["undo", &undone.to_string()]);
+    assert_eq!(desk.code(&["undo", &written.to_string()]), 6, "an action is undone once");
+    assert!(desk.json(&["check"])["findings"].as_array().unwrap().is_empty());
+}
