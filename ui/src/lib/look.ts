@@ -9,11 +9,14 @@ export const USUAL_LOOK: Look = { textSize: 18, contrast: 'normal', idleMinutes:
 
 /** Under so many times the text size, the ways to go stand above the screen and not beside it. */
 const ROOM_FOR_SIDEBAR = 56;
+/** Under so many, the steps of a meeting stand above its words. */
+const ROOM_FOR_STEPS = 70;
 
 let textSize = 18;
 
 function measure(): void {
-  document.documentElement.dataset.room = window.innerWidth / textSize < ROOM_FOR_SIDEBAR ? 'narrow' : 'wide';
+  const room = window.innerWidth / textSize;
+  document.documentElement.dataset.room = room < ROOM_FOR_SIDEBAR ? 'narrow' : room < ROOM_FOR_STEPS ? 'medium' : 'wide';
 }
 
 /** Shows everything as the settings say. */

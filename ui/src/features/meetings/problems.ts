@@ -1,0 +1,78 @@
+// What is missing or cannot be right in a meeting, in words.
+import type { Problem } from '$lib/bindings';
+import type { OpenMeeting } from './openMeeting.svelte';
+import { sayShare } from './text';
+
+/** Says one thing that is missing or cannot be right, with where it is. */
+export function sayProblem(problem: Problem, open: OpenMeeting): string {
+  if ('item' in problem) {
+    const title = open.meeting.agenda.find(({ id }) => id === problem.item)?.title ?? '';
+    return `${sayOfItem(problem)} (mục “${title}”).`;
+  }
+  const names = (who: readonly string[]): string =>
+    who.map((id) => open.people.find((person) => person.id === id)?.name ?? 'người không có trong danh sách').join(', ');
+  switch (problem.code) {
+    case 'placeMissing':
+      return 'Chưa ghi nơi họp.';
+    case 'endMissing':
+      return 'Chưa ghi giờ kết thúc.';
+    case 'endsBeforeStarts':
+      return 'Giờ kết thúc phải sau giờ bắt đầu.';
+    case 'chairMissing':
+      return 'Chưa ghi người chủ trì.';
+    case 'chairNotPresent':
+      return 'Người chủ trì chưa được điểm danh có mặt.';
+    case 'minuteTakerMissing':
+      return 'Chưa ghi thư ký.';
+    case 'minuteTakerNotPresent':
+      return 'Thư ký chưa được điểm danh có mặt.';
+    case 'agendaEmpty':
+      return 'Chương trình chưa có mục nào.';
+    case 'notCalled':
+      return `Chưa điểm danh ${problem.members.length} người: ${names(problem.members)}.`;
+    case 'reasonMissing':
+      return `Vắng có lý do nhưng chưa ghi lý do: ${names(problem.members)}.`;
+    case 'notOnRoll':
+      return `Điểm danh người không thuộc chi bộ vào ngày họp: ${names(problem.members)}.`;
+    case 'guestNameMissing':
+      return 'Có khách chưa ghi họ tên.';
+    case 'feeImpossible':
+      return 'Số người đã đóng đảng phí nhiều hơn số phải đóng.';
+    case 'agreedImpossible':
+      return `Số người thống nhất biên bản nhiều hơn ${problem.present} người dự.`;
+    case 'tooShort':
+      return `Họp ${problem.lasted} phút, ngắn hơn ${problem.required} phút theo hướng dẫn.`;
+    case 'attendanceLow':
+      return `Tỷ lệ dự ${sayShare(problem.perMille)}, dưới mức ${problem.targetPercent}%.`;
+    case 'tasksNotReported':
+      return `Còn ${problem.assignments.length} nhiệm vụ tháng trước chưa báo cáo.`;
+  }
+}
+
+/** Says a problem of one line of the agenda; its title is put after it. */
+function sayOfItem(problem: Extract<Problem, { item: string }>): string {
+  switch (problem.code) {
+    case 'titleMissing':
+      return 'Có mục chương trình chưa ghi tên';
+    case 'conclusionMissing':
+      return 'Chưa ghi kết luận';
+    case 'documentTitleMissing':
+      return 'Có văn bản chưa ghi trích yếu';
+    case 'opinionEmpty':
+      return 'Có ý kiến ghi tên mà chưa ghi nội dung';
+    case 'voteSubjectMissing':
+      return 'Có biểu quyết chưa ghi về việc gì';
+    case 'voteNotCounted':
+      return 'Có biểu quyết chưa ghi số phiếu';
+    case 'moreVotesThanVoters':
+      return `Có ${problem.cast} phiếu nhưng chỉ ${problem.voters} người được biểu quyết`;
+    case 'taskMissing':
+      return 'Có phân công chưa ghi việc gì';
+    case 'assigneeMissing':
+      return 'Có phân công chưa ghi người thực hiện';
+    case 'dueMissing':
+      return 'Có phân công chưa ghi hạn';
+    case 'dueBeforeMeeting':
+      return 'Có phân công hạn trước ngày họp';
+  }
+}

@@ -1,0 +1,51 @@
+// Words of the meeting's screens that are not beside their field.
+import type { DecisionKind, GuestRole, Majority, Part, Presence, Section, VoteForm, VoteOutcome } from '$lib/bindings';
+
+export const presenceWords: Record<Presence, string> = {
+  present: 'Có mặt',
+  excused: 'Vắng có lý do',
+  unexcused: 'Vắng không lý do',
+};
+
+export const sectionWords: Record<Section, string> = { opening: 'Mở đầu', proceedings: 'Tiến hành', closing: 'Kết thúc' };
+
+export const partWords: Record<Part, string> = { regular: 'Phần thường kỳ', themed: 'Phần chuyên đề' };
+
+export const voteFormWords: Record<VoteForm, string> = { hands: 'Giơ tay', card: 'Giơ thẻ đảng viên', secret: 'Phiếu kín' };
+
+export const guestRoleWords: Record<GuestRole, string> = { superior: 'Đại biểu cấp trên', invited: 'Khách mời' };
+
+export const decisionWords: Record<DecisionKind, string> = {
+  ordinary: 'Việc thường, nghị quyết',
+  admission: 'Kết nạp đảng viên',
+  fullMembership: 'Công nhận chính thức',
+  discipline: 'Kỷ luật',
+};
+
+/** 842 tenths of a per cent as "84,2%". */
+export function sayShare(perMille: number): string {
+  return `${(perMille / 10).toFixed(1).replace('.', ',').replace(',0', '')}%`;
+}
+
+function sayMajority({ reach, numerator, denominator }: Majority): string {
+  const share = numerator * 2 === denominator ? 'nửa' : `${numerator}/${denominator}`;
+  return reach === 'moreThan' ? `quá ${share}` : `ít nhất ${share}`;
+}
+
+/** Explains a vote: its base, who is left out of it, the majority asked, and what came of it. */
+export function explainVote({ base, majority, needed, votesFor, perMille, result }: VoteOutcome): string {
+  const left = [
+    base.exemptAbsent > 0 ? `${base.exemptAbsent} miễn sinh hoạt không dự` : '',
+    base.awayAbsent > 0 ? `${base.awayAbsent} tạm thời đi` : '',
+    base.suspended > 0 ? `${base.suspended} đình chỉ` : '',
+  ].filter((part) => part !== '');
+  const without = left.length > 0 ? ` (${base.official} trừ ${left.join(', ')})` : '';
+  const rule = `Tính trên ${base.base} đảng viên chính thức${without}; ${base.voters} người dự được biểu quyết. Cần ${sayMajority(majority)} của ${base.base}, tức ${needed} phiếu.`;
+  const outcomes = {
+    pending: 'Chưa ghi số phiếu.',
+    passed: `${votesFor}/${base.base} đồng ý (${sayShare(perMille)}): đạt.`,
+    failed: `${votesFor}/${base.base} đồng ý (${sayShare(perMille)}): không đạt.`,
+    impossible: 'Số phiếu nhiều hơn số người được biểu quyết: xem lại.',
+  };
+  return `${rule} ${outcomes[result]}`;
+}
