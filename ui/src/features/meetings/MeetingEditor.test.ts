@@ -1,0 +1,76 @@
+import { render, screen, waitFor } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import axe from 'axe-core';
+import { beforeEach, expect, it, vi } from 'vitest';
+import { answerWith } from '../../tests/backend';
+import { meetingView } from '../../tests/meeting';
+import type { Meeting } from '$lib/bindings';
+import type { MeetingStep } from '$lib/place.svelte';
+import MeetingEditor from './MeetingEditor.svelte';
+
+const person = userEvent.setup();
+let last: Meeting | null;
+
+beforeEach(() => {
+  last = null;
+  URL.createObjectURL = vi.fn(() => 'blob:page');
+  URL.revokeObjectURL = vi.fn();
+  answerWith({
+    meeting: async () => Promise.resolve(meetingView()),
+    preview: async () => Promise.resolve({ pages: ['<svg/>'], anchors: [] }),
+    saveMeeting: async (meeting) => {
+      last = meeting;
+      return Promise.resolve({ action: 1, figures: meetingView().figures });
+    },
+  });
+});
+
+async function openAt(step: MeetingStep): Promise<void> {
+  render(MeetingEditor, { id: 'm', step });
+  await screen.findByRole('navigation', { name: 'Các bước của buổi sinh hoạt' });
+}
+
+it.each(['prepare', 'roll', 'course', 'votes', 'score', 'papers'] as const)('the step %s has no barrier', async (step) => {
+  await openAt(step);
+  await screen.findByRole('img', { name: 'Trang 1 của biên bản' });
+  const { violations } = await axe.run(document.body, { rules: { 'color-contrast': { enabled: false } } });
+  expect(violations.map(({ id }) => id).filter((id) => id !== 'region' && id !== 'landmark-one-main')).toEqual([]);
+});
+
+it('the roll is called with one key a person', async () => {
+  await openAt('roll');
+  screen.getByRole('group', { name: /^Lê Thị Ánh/ }).focus();
+  await person.keyboard(' v');
+  expect(screen.getByRole('group', { name: 'Lê Thị Ánh: Có mặt' })).toBeTruthy();
+  await person.keyboard('b');
+  expect(screen.getByLabelText<HTMLInputElement>('Lý do vắng của Trần Văn An').value).toBe('bệnh');
+  await waitFor(() =>
+    expect(last?.attendance).toEqual([
+      { member: 'a', presence: 'present', reason: '' },
+      { member: 'b', presence: 'excused', reason: 'bệnh' },
+    ]),
+  );
+});
+
+it('the first letters of a name, Enter, and the opinion is written', async () => {
+  await openAt('course');
+  const [who] = screen.getAllByRole('combobox', { name: 'Thêm ý kiến của' });
+  if (!who) throw new Error('no field');
+  await person.type(who, 'anh{Enter}');
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('Ý kiến của Lê Thị Ánh')));
+  await person.keyboard('Đồng ý.');
+  await waitFor(() => expect(last?.agenda[0]?.opinions[0]).toMatchObject({ speaker: { kind: 'member', id: 'a' }, text: 'Đồng ý.' }));
+});
+
+it('the papers say what is missing', async () => {
+  await openAt('papers');
+  expect(screen.getByRole('button', { name: /Chưa điểm danh 2 người/ })).toBeTruthy();
+});
+
+it('nothing in locked minutes can be changed', async () => {
+  const view = meetingView();
+  view.meeting.state = { state: 'locked', at: '2026-11-03T14:00:00Z' };
+  answerWith({ meeting: async () => Promise.resolve(view) });
+  await openAt('course');
+  for (const field of screen.getAllByRole<HTMLTextAreaElement>('textbox')) expect(field.matches(':disabled')).toBe(true);
+});

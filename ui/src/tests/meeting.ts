@@ -1,0 +1,44 @@
+// A meeting of an invented cell, for tests alone.
+import type { AgendaItem, MeetingView, RollLine } from '$lib/bindings';
+
+function item(id: string, title: string): AgendaItem {
+  return {
+    id, title, section: 'proceedings', part: 'regular', presenter: null, minutes: null, text: '', documents: [], opinions: [],
+    votes: [], conclusion: '', conclusionNeed: 'required', assignments: [],
+  };
+}
+
+function line(member: string, name: string): RollLine {
+  return { member, name, post: 'none', standing: { grade: 'official', activity: 'active' }, presence: null, reason: '' };
+}
+
+const none = { total: 0, official: 0, probationary: 0 };
+
+/** A regular meeting with two lines of agenda and two members, nobody called yet. */
+export function meetingView(): MeetingView {
+  return {
+    meeting: {
+      id: 'm', kind: 'regular', month: '2026-11', rulePack: 'hd-42-2025', date: '2026-11-03', starts: '19:30:00', ends: null,
+      place: '', chair: 'a', minuteTaker: null, guests: [], attendance: [], fee: { paidBy: null, of: null, note: '' },
+      taskReports: [], agenda: [item('i1', 'Thảo luận'), item('i2', 'Kết luận')], minutesAgreed: null, number: null,
+      state: { state: 'open' },
+    },
+    figures: {
+      roll: [line('a', 'Lê Thị Ánh'), line('b', 'Trần Văn An')],
+      headCount: {
+        members: { total: 2, official: 2, probationary: 0 }, exempt: 0, away: 0, suspended: 0, present: none, absent: none,
+        excusedNotExempt: 0, exemptAbsent: 0, unexcused: 0, notCalled: 2, received: 0, receivedPresent: 0,
+      },
+      headCountSentence: 'Tổng số đảng viên của chi bộ: 02 đồng chí.',
+      votingBase: { base: 2, voters: 0, official: 2, exemptAbsent: 0, awayAbsent: 0, suspended: 0 },
+      votes: [], minutesLong: null, minMinutes: 90, speakers: 0,
+      taskCount: { carriedIn: 0, done: 0, late: 0, notDone: 0, ongoing: 0, notReported: 0 },
+      problems: [{ problem: { code: 'notCalled', members: ['a', 'b'] }, weight: 'blocks' }],
+      number: 1,
+    },
+    carriedIn: [],
+    absenceReasons: [{ key: 'b', text: 'bệnh' }],
+    rules: 'Hướng dẫn 42-HD/BTCTW',
+    fingerprints: [],
+  };
+}
