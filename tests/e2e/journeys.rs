@@ -1,0 +1,100 @@
+//! What a secretary does from beginning to end.
+
+use crate::window::{Machine, Window};
+use fantoccini::key::Key;
+
+const PASSPHRASE: &str = "bốn con trâu qua cầu";
+
+/// Answers the questions of a first run, up to the recovery sheet.
+async fn make_a_book(window: &Window) -> Vec<String> {
+    window.press("Tạo sổ mới").await;
+    for answers in [
+        &[("Tên chi bộ", "Chi bộ ấp Mỹ Tây")][..],
+        &[],
+        &[("Đảng bộ cấp trên trực tiếp", "Đảng bộ xã Mỹ Thọ"), ("Cấp ủy nhận báo cáo", "Đảng ủy xã Mỹ Thọ")],
+        &[("Địa danh", "Mỹ Thọ")],
+        &[("Từ năm", "2025"), ("Đến năm", "2030")],
+        &[("Họ và tên", "Trương Kim Hoa"), ("Chức vụ trong chi bộ", "Bí thư")],
+        &[("Nơi họp", "Nhà văn hóa ấp Mỹ Tây")],
+    ] {
+        for (label, text) in answers {
+            window.fill(label, text).await;
+        }
+        window.press("Tiếp tục").await;
+    }
+    window.fill("Mật khẩu mới", PASSPHRASE).await;
+    window.fill("Nhập lại mật khẩu mới", PASSPHRASE).await;
+    window.press("Tạo sổ").await;
+    window.sees("Lưu phiếu để in").await;
+    let groups = "return [...document.querySelectorAll('ol.groups li')].map((li) => li.textContent.replace(/[^0-9A-Z]/g, ' ').trim().split(/ +/).pop())";
+    let groups = window.script(groups).await;
+    groups.as_array().unwrap().iter().map(|group| group.as_str().unwrap().to_owned()).collect()
+}
+
+/// Saves the sheet and types back the group that is asked for.
+async fn confirm_the_sheet(window: &Window, groups: &[String]) {
+    window.press("Lưu phiếu để in").await;
+    let asked = "const label = [...document.querySelectorAll('label')].find((l) => l.textContent.includes('gõ lại nhóm')); const words = ['nhất','hai','ba','tư','năm','sáu','bảy','tám']; return words.findIndex((w) => label.textContent.trim().endsWith(w))";
+    let asked = window.script(asked).await.as_i64().unwrap();
+    let group = &groups[usize::try_from(asked).unwrap()];
+    window.fill("Nhìn vào phiếu, gõ lại nhóm thứ", group).await;
+    window.press("Đã có phiếu trên tay").await;
+    window.sees("Việc cần làm").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_forgotten_passphrase_is_replaced_by_the_recovery_sheet() {
+    let machine = Machine::new();
+    let window = machine.start(&[]).await;
+    window.is_accessible("01-bat-dau").await;
+    let groups = make_a_book(&window).await;
+    window.is_accessible("02-phieu-khoi-phuc").await;
+    confirm_the_sheet(&window, &groups).await;
+    assert!(machine.papers().join("Phieu-khoi-phuc_So-Chi-Bo.pdf").is_file());
+    window.press("Khóa sổ").await;
+    window.fill("Mật khẩu", "không phải mật khẩu này").await;
+    window.press("Mở sổ").await;
+    window.sees("Mật khẩu chưa đúng").await;
+    window.is_accessible("03-sai-mat-khau").await;
+    window.press("Quên mật khẩu").await;
+    window.fill("Mã khôi phục trên phiếu", &groups.join(" ").to_lowercase()).await;
+    window.fill("Mật khẩu mới", "năm con vịt xuống ao").await;
+    window.fill("Nhập lại mật khẩu mới", "năm con vịt xuống ao").await;
+    window.press("Mở sổ và đặt mật khẩu mới").await;
+    window.sees("Lưu phiếu để in").await;
+    window.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn members_come_in_from_excel_and_are_found_without_accents() {
+    let machine = Machine::new();
+    let window = machine.start(&[]).await;
+    let groups = make_a_book(&window).await;
+    confirm_the_sheet(&window, &groups).await;
+    window.press("Đảng viên").await;
+    window.is_accessible("04-dang-vien-trong").await;
+    window.press("Nhập từ Excel").await;
+    window.press("Chọn tệp").await;
+    window.sees("Đặng Hữu Ngọc Hải").await;
+    window.is_accessible("05-xem-truoc-danh-sach").await;
+    window.press("Nhập 22").await;
+    window.sees("Trương Kim Hoa").await;
+    window.fill("Tìm", "ngoc hai").await;
+    window.sees("Đặng Hữu Ngọc Hải").await;
+    window.is_accessible("06-dang-vien").await;
+    window.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_screen_of_the_practice_cell_is_accessible() {
+    let machine = Machine::new();
+    let window = machine.start(&["--practice"]).await;
+    window.sees("Việc cần làm").await;
+    window.is_accessible("07-ban-lam-viec").await;
+    for (words, screen) in [("Buổi sinh hoạt", "08-buoi-sinh-hoat"), ("Cài đặt", "09-cai-dat"), ("Hướng dẫn", "10-huong-dan")] {
+        window.press(words).await;
+        window.is_accessible(screen).await;
+    }
+    window.key(Key::Escape).await;
+    window.close().await;
+}

@@ -1,0 +1,5 @@
+//! Journeys in the real window: the built program, driven through WebDriver, its book on a real disk.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod journeys;
+mod window;

@@ -1,0 +1,195 @@
+//! The hand on the window: finds things by their Vietnamese words, as a person does.
+
+use fantoccini::elements::Element;
+use fantoccini::key::Key;
+use fantoccini::{Client, ClientBuilder};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Value, json};
+use std::net::TcpListener;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+use tempfile::TempDir;
+
+/// How long a person would wait before saying that it does not work.
+const PATIENCE: Duration = Duration::from_secs(30);
+/// The name under which WebDriver gives an element (W3C WebDriver, 12.2).
+const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
+const AXE: &str = include_str!("../../ui/node_modules/axe-core/axe.min.js");
+
+/// A machine with a home folder, on which the program is started once or more often.
+pub struct Machine {
+    pub home: TempDir,
+}
+
+impl Machine {
+    pub fn new() -> Self {
+        Self { home: tempfile::tempdir().unwrap() }
+    }
+
+    /// Where papers are saved: the answer to every native folder dialog.
+    pub fn papers(&self) -> PathBuf {
+        let folder = self.home.path().join("giay-to");
+        std::fs::create_dir_all(&folder).unwrap();
+        folder
+    }
+
+    /// Starts the program.
+    pub async fn start(&self, arguments: &[&str]) -> Window {
+        let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+        let driver = Command::new("WebKitWebDriver")
+            .arg(format!("--port={port}"))
+            .env("TAURI_WEBVIEW_AUTOMATION", "true")
+            .env("SCB_HOME", self.home.path().join("so-chi-bo"))
+            .env("SCB_SAVE_DIR", self.papers())
+            .env("SCB_MEMBER_LIST", fixture("member-lists/gon-gang.xlsx"))
+            .env("SCB_NO_OPEN", "1")
+            .env("XDG_DATA_HOME", self.home.path().join("data"))
+            .env("XDG_CONFIG_HOME", self.home.path().join("config"))
+            .env("XDG_CACHE_HOME", self.home.path().join("cache"))
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("WebKitWebDriver is needed: cargo xtask test installs it");
+        let mut capabilities = serde_json::map::Map::new();
+        let options = json!({ "binary": env!("CARGO_BIN_EXE_so-chi-bo"), "args": arguments });
+        capabilities.insert("webkitgtk:browserOptions".into(), options);
+        let begin = Instant::now();
+        let page = loop {
+            let mut builder = ClientBuilder::new(HttpConnector::new());
+            match builder.capabilities(capabilities.clone()).connect(&format!("http://127.0.0.1:{port}")).await {
+                Ok(page) => break page,
+                Err(error) if begin.elapsed() > PATIENCE => panic!("no window: {error}"),
+                Err(_) => tokio::time::sleep(Duration::from_millis(100)).await,
+            }
+        };
+        Window { page, driver }
+    }
+}
+
+/// A file of tests/fixtures.
+pub fn fixture(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures").join(name)
+}
+
+/// An open window.
+pub struct Window {
+    page: Client,
+    driver: Child,
+}
+
+/// Finds a control by its accessible name: a label, an aria-label, or its own words.
+const FIND: &str = r"
+const [words, kind] = arguments;
+const clean = (text) => (text ?? '').normalize('NFC').replace(/\s+/g, ' ').trim();
+const shown = (node) => node.getClientRects().length > 0;
+const named = (node) => [node.getAttribute('aria-label'), ...[...(node.labels ?? [])].map((label) => label.textContent), node.textContent].map(clean);
+const wanted = kind === 'field' ? 'input:not([type=hidden]), textarea, select' : 'button, a, summary, label, [role=button], [role=option]';
+const all = [...document.querySelectorAll(wanted)].filter(shown);
+const fits = (test) => all.find((node) => named(node).some(test));
+return fits((name) => name === words) ?? fits((name) => name.startsWith(words)) ?? fits((name) => name.includes(words)) ?? null;
+";
+
+impl Window {
+    async fn find(&self, words: &str, kind: &str) -> Element {
+        let begin = Instant::now();
+        loop {
+            let found = self.page.execute(FIND, vec![json!(words), json!(kind)]).await.unwrap();
+            if let Some(id) = found.get(ELEMENT).and_then(Value::as_str) {
+                return Element::from_element_id(self.page.clone(), id.to_owned().into());
+            }
+            if begin.elapsed() > PATIENCE {
+                self.picture("khong-thay").await;
+                panic!("no {kind} “{words}” on the screen:\n{}", self.text().await);
+            }
+            tokio::time::sleep(Duration::from_millis(100)).await;
+        }
+    }
+
+    /// Fills a field anew.
+    pub async fn fill(&self, label: &str, text: &str) {
+        let field = self.find(label, "field").await;
+        field.click().await.unwrap();
+        field.clear().await.unwrap();
+        field.send_keys(text).await.unwrap();
+    }
+
+    /// Presses a button by its words.
+    pub async fn press(&self, words: &str) {
+        let button = self.find(words, "button").await;
+        button.click().await.unwrap();
+    }
+
+    /// Types into whatever has the focus.
+    pub async fn keys(&self, keys: &str) {
+        let focused = self.page.active_element().await.unwrap();
+        focused.send_keys(keys).await.unwrap();
+    }
+
+    /// Presses one special key.
+    pub async fn key(&self, key: Key) {
+        self.keys(&String::from(char::from(key))).await;
+    }
+
+    /// All words on the screen.
+    pub async fn text(&self) -> String {
+        let script = "return [document.body.innerText, ...[...document.querySelectorAll('input,textarea')].map((n) => n.value)].join('\\n').normalize('NFC')";
+        let text = self.page.execute(script, vec![]).await.unwrap();
+        text.as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Waits until words stand on the screen.
+    pub async fn sees(&self, words: &str) {
+        let begin = Instant::now();
+        let mut text = self.text().await;
+        while !text.contains(words) {
+            if begin.elapsed() > PATIENCE {
+                self.picture("khong-thay").await;
+                panic!("“{words}” never came; the screen says:\n{text}");
+            }
+            tokio::time::sleep(Duration::from_millis(100)).await;
+            text = self.text().await;
+        }
+    }
+
+    /// Runs a script in the page.
+    pub async fn script(&self, script: &str) -> Value {
+        self.page.execute(script, vec![]).await.unwrap()
+    }
+
+    /// Keeps a picture of the screen under target/e2e, for people.
+    pub async fn picture(&self, name: &str) {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/e2e");
+        std::fs::create_dir_all(&folder).unwrap();
+        if let Ok(png) = self.page.screenshot().await {
+            std::fs::write(folder.join(format!("{name}.png")), png).unwrap();
+        }
+    }
+
+    /// No serious or critical violation of accessibility on this screen.
+    pub async fn is_accessible(&self, screen: &str) {
+        self.picture(screen).await;
+        self.page.execute(AXE, vec![]).await.unwrap();
+        let script = "const done = arguments[arguments.length - 1]; axe.run(document, { resultTypes: ['violations'] }).then((r) => done(r.violations.filter((v) => v.impact === 'serious' || v.impact === 'critical').map((v) => v.id + ': ' + v.nodes.map((n) => n.html.slice(0, 160)).join(' | '))), (e) => done(['axe: ' + e]))";
+        let found = self.page.execute_async(script, vec![]).await.unwrap();
+        assert_eq!(found, json!([]), "axe on {screen}");
+    }
+
+    /// Ends the program as a power cut would: dropping the window kills it.
+    pub fn kill(self) {
+        drop(self);
+    }
+
+    /// Closes the program in good order.
+    pub async fn close(self) {
+        let _ = self.page.clone().close().await;
+    }
+}
+
+impl Drop for Window {
+    fn drop(&mut self) {
+        let _ = Command::new("pkill").args(["-KILL", "-P", &self.driver.id().to_string()]).status();
+        let _ = self.driver.kill();
+        let _ = self.driver.wait();
+    }
+}
