@@ -7,13 +7,17 @@ use domain::cell::Cell;
 use domain::dates::Month;
 use domain::member::Member;
 use serde::Deserialize;
+use serde_json::Value;
 use std::path::Path;
 
 /// No secret: nothing in the practice cell is one.
 const PASSPHRASE: &str = "luyen-tap-khom-mau";
 const CELL: &str = include_str!("practice/cell.json");
 const MEMBERS: &str = include_str!("practice/members.json");
+/// One meeting for each month from January on, so that what is talked about fits the season.
 const MEETINGS: &str = include_str!("practice/meetings.json");
+/// Meetings in the practice cell's year, which ends with the month before today.
+const MONTHS: usize = 12;
 /// The last meetings of the year stay open, to practise on.
 const LEFT_OPEN: usize = 1;
 
@@ -23,16 +27,24 @@ const LEFT_OPEN: usize = 1;
 /// Those of making and opening a book.
 pub fn open_or_make(folder: &Path, occasion: Occasion<'_>) -> Result<Book, Failure> {
     if books::look(folder).is_ok() {
-        return books::open(folder, PASSPHRASE);
+        return open(folder);
     }
     // Made under another name first, so that a practice cell that stands is always whole.
     let making = folder.with_extension("moi");
     if making.exists() {
         delete(&making)?;
     }
-    let book = make(&making, occasion)?;
+    let book = make(&making, KdfCost::standard(), occasion)?;
     book.close().map_err(|e| Failure::at(folder, e))?;
     std::fs::rename(&making, folder).map_err(|e| Failure::at(folder, e.into()))?;
+    open(folder)
+}
+
+/// Opens the practice cell's book, which needs no passphrase of anybody.
+///
+/// # Errors
+/// Those of opening; [`Failure::WrongPassphrase`] for every other book.
+pub fn open(folder: &Path) -> Result<Book, Failure> {
     books::open(folder, PASSPHRASE)
 }
 
@@ -47,22 +59,25 @@ pub fn delete(folder: &Path) -> Result<(), Failure> {
     }
 }
 
-fn make(folder: &Path, occasion: Occasion<'_>) -> Result<Book, Failure> {
+fn make(folder: &Path, cost: KdfCost, occasion: Occasion<'_>) -> Result<Book, Failure> {
     let cell: Cell = read(CELL)?;
     let usual_day = u32::from(cell.usual_day);
-    let people: Vec<Member> = read(MEMBERS)?;
-    let book = books::create(folder, cell, PASSPHRASE, KdfCost::standard(), occasion)?.book;
-    members::apply_import(&book, people, occasion)?;
-    let year: Vec<serde_json::Value> = read(MEETINGS)?;
     let mut month = Month::of(occasion.today);
-    for _ in &year {
+    for _ in 0..MONTHS {
         month = month.previous();
     }
-    for (at, template) in year.iter().enumerate() {
-        let held = month.day(usual_day);
-        let text = dated(&template.to_string(), month, held);
+    let people: Vec<Member> = read(&dated(MEMBERS, month, month.day(usual_day)))?;
+    let book = books::create(folder, cell, PASSPHRASE, cost, occasion)?.book;
+    members::apply_import(&book, people, occasion)?;
+    let months: Vec<Value> = read(MEETINGS)?;
+    let mut tasks = Vec::new();
+    for (at, template) in months.iter().cycle().skip(month.number() as usize - 1).take(MONTHS).enumerate() {
+        let mut meeting = template.clone();
+        keep_reports_on(&mut meeting, &tasks);
+        tasks.extend(tasks_of(template));
+        let text = dated(&meeting.to_string(), month, month.day(usual_day));
         let view = meeting_import::import(&book, &text, occasion)?;
-        if at + LEFT_OPEN < year.len() {
+        if at + LEFT_OPEN < MONTHS {
             meetings::lock_minutes(&book, view.meeting.id, occasion)?;
         }
         month = month.next();
@@ -74,18 +89,71 @@ fn read<T: for<'de> Deserialize<'de>>(text: &str) -> Result<T, Failure> {
     serde_json::from_str(text).map_err(|e| Failure::Unexpected { detail: e.to_string() })
 }
 
-/// Fills in the dates of a month: `{M}` the month, `{D}` the day of the meeting, `{D+20}` a day after it, `{n}`, `{n-1}` and
-/// `{n+1}` the numbers of this month, the one before and the one after.
+/// The tasks that a meeting gives, in their words.
+fn tasks_of(meeting: &Value) -> Vec<Value> {
+    let items = meeting["agenda"].as_array().into_iter().flatten();
+    let given = items.flat_map(|item| item["assignments"].as_array().into_iter().flatten());
+    given.map(|assignment| assignment["task"].clone()).collect()
+}
+
+/// The data tell of a whole year from January on; in a year that begins later, the first months report on nothing before it.
+fn keep_reports_on(meeting: &mut Value, tasks: &[Value]) {
+    if let Some(reports) = meeting["task_reports"].as_array_mut() {
+        reports.retain(|report| tasks.contains(&report["task"]));
+    }
+}
+
+/// Fills in the dates of a month: `{M}` the month, `{M-1}` the one before, `{Y}` the year, `{D}` the day of the meeting,
+/// `{D+20}` and `{D-5}` days around it, `{n}` and `{n-1}` the numbers of this month and the one before.
 fn dated(template: &str, month: Month, held: NaiveDate) -> String {
     let mut text = template
         .replace("{M}", &month.to_string())
+        .replace("{M-1}", &month.previous().to_string())
+        .replace("{Y}", &month.year().to_string())
         .replace("{D}", &held.to_string())
         .replace("{n-1}", &month.previous().number().to_string())
-        .replace("{n+1}", &month.next().number().to_string())
         .replace("{n}", &month.number().to_string());
-    for days in 1..=60 {
-        let later = held + TimeDelta::days(days);
-        text = text.replace(&format!("{{D+{days}}}"), &later.to_string());
+    for days in -60_i64..=60 {
+        let day = held + TimeDelta::days(days);
+        text = text.replace(&format!("{{D{days:+}}}"), &day.to_string());
     }
     text
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+    use chrono::Utc;
+    use uuid::Uuid;
+
+    fn made_on(today: &str) -> (tempfile::TempDir, Book) {
+        let folder = tempfile::tempdir().unwrap();
+        let occasion = Occasion { now: Utc::now(), today: today.parse().unwrap(), new_id: &Uuid::now_v7 };
+        let book = make(&folder.path().join("so"), KdfCost::cheapest(), occasion).unwrap();
+        (folder, book)
+    }
+
+    #[test]
+    fn the_year_is_whole_in_whichever_month_it_is_made() {
+        for month in 1..=12 {
+            let (_folder, book) = made_on(&format!("2028-{month:02}-29"));
+            let check = books::check(&book).unwrap();
+            assert_eq!(check.findings, Vec::<String>::new());
+            assert_eq!((check.members, check.meetings), (24, 12));
+            let lines = meetings::list(&book).unwrap();
+            let open: Vec<_> = lines.iter().filter(|line| !line.state.is_locked()).map(|line| line.month).collect();
+            assert_eq!(open, [Month::new(2028, month).unwrap().previous()]);
+        }
+    }
+
+    #[test]
+    fn no_placeholder_is_left_in_any_month() {
+        let (_folder, book) = made_on("2026-11-23");
+        for line in meetings::list(&book).unwrap() {
+            let text = serde_json::to_string(&meetings::view(&book, line.id).unwrap().meeting).unwrap();
+            let left = ["{n", "{M", "{D", "{Y"].iter().find(|mark| text.contains(**mark));
+            assert_eq!(left, None, "{}", line.month);
+        }
+    }
 }
