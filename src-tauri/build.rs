@@ -1,7 +1,6 @@
 //! Tells Tauri where its capabilities are: the package's root is the repository's, not this folder.
 fn main() {
-    let attributes =
-        tauri_build::Attributes::new().capabilities_path_pattern("./src-tauri/capabilities/**/*");
+    let attributes = tauri_build::Attributes::new().capabilities_path_pattern("./src-tauri/capabilities/**/*");
     if let Err(error) = tauri_build::try_build(attributes) {
         println!("cargo::error={error:#}");
         std::process::exit(1);

@@ -77,7 +77,7 @@ async fn members_come_in_from_excel_and_are_found_without_accents() {
     window.press("Chọn tệp").await;
     window.sees("Đặng Hữu Ngọc Hải").await;
     window.is_accessible("05-xem-truoc-danh-sach").await;
-    window.press("Nhập 22").await;
+    window.press("Đưa 22 người vào sổ").await;
     window.sees("Trương Kim Hoa").await;
     window.fill("Tìm", "ngoc hai").await;
     window.sees("Đặng Hữu Ngọc Hải").await;
@@ -91,10 +91,117 @@ async fn every_screen_of_the_practice_cell_is_accessible() {
     let window = machine.start(&["--practice"]).await;
     window.sees("Việc cần làm").await;
     window.is_accessible("07-ban-lam-viec").await;
-    for (words, screen) in [("Buổi sinh hoạt", "08-buoi-sinh-hoat"), ("Cài đặt", "09-cai-dat"), ("Hướng dẫn", "10-huong-dan")] {
+    for (words, screen) in
+        [("Buổi sinh hoạt", "08-buoi-sinh-hoat"), ("Cài đặt", "09-cai-dat"), ("Hướng dẫn", "10-huong-dan")]
+    {
         window.press(words).await;
         window.is_accessible(screen).await;
     }
     window.key(Key::Escape).await;
+    window.close().await;
+}
+
+/// A book with the 22 sample members, standing at the list of meetings.
+async fn a_book_with_members(window: &Window) {
+    let groups = make_a_book(window).await;
+    confirm_the_sheet(window, &groups).await;
+    window.press("Đảng viên").await;
+    window.press("Nhập từ Excel").await;
+    window.press("Chọn tệp").await;
+    window.press("Đưa 22 người vào sổ").await;
+    window.sees("Đoàn Minh Bảo").await;
+    window.press("Buổi sinh hoạt").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_empty_machine_comes_to_locked_minutes_on_paper() {
+    let machine = Machine::new();
+    let window = machine.start(&[]).await;
+    a_book_with_members(&window).await;
+    window.press("Tạo buổi sinh hoạt").await;
+    window.sees("Của tháng").await;
+    window.is_accessible("11-tao-buoi-sinh-hoat").await;
+    window.submit("Tạo buổi sinh hoạt").await;
+    window.fill("Thư ký", "diem em").await;
+    window.key(Key::Enter).await;
+    window.is_accessible("12-chuan-bi").await;
+    window.press("2. Điểm danh").await;
+    window.press("Những người chưa điểm danh đều có mặt").await;
+    window.sees("Có mặt: 22 đồng chí (chính thức 20, dự bị 02)").await;
+    window.is_accessible("13-diem-danh").await;
+    window.press("3. Diễn biến").await;
+    window.fill("Nội dung trình bày, mục 3", "Tình hình lũ đầu nguồn; <b>#họp$ & *ghi*").await;
+    window.is_accessible("14-dien-bien").await;
+    window.press("4. Kết luận").await;
+    for item in [3, 4, 5, 8] {
+        window.fill(&format!("Kết luận mục {item}"), "Chi bộ thống nhất.").await;
+    }
+    window.is_accessible("15-ket-luan").await;
+    window.press("5. Chấm điểm").await;
+    window.fill("Giờ kết thúc", "20:45").await;
+    window.fill("Số người thống nhất biên bản", "22").await;
+    window.press("6. Văn bản").await;
+    window.is_accessible("16-van-ban").await;
+    window.press("Khóa biên bản").await;
+    window.press("Khóa và giữ nguyên từ nay").await;
+    window.sees("Biên bản đã khóa").await;
+    window.press("Lưu vào thư mục").await;
+    window.sees(".docx").await;
+    window.is_accessible("17-da-khoa").await;
+    let papers: Vec<_> = std::fs::read_dir(machine.papers()).unwrap().map(|e| e.unwrap().path()).collect();
+    let pdf = papers
+        .iter()
+        .find(|path| path.to_string_lossy().contains("_BB-01") && path.extension().unwrap() == "pdf")
+        .unwrap();
+    let text = std::process::Command::new("pdftotext").arg(pdf).arg("-").output().unwrap();
+    let text = String::from_utf8(text.stdout).unwrap().split_whitespace().collect::<Vec<_>>().join(" ");
+    for expected in ["Trương Kim Hoa", "Trương Diễm Em", "<b>#họp$ & *ghi*", "20 giờ 45 phút", "Mã nội dung"]
+    {
+        assert!(text.contains(expected), "{expected} is missing in {text}");
+    }
+    window.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_machine_that_dies_while_typing_loses_at_most_the_last_second() {
+    let machine = Machine::new();
+    let window = machine.start(&["--practice"]).await;
+    window.press("biên bản tháng").await;
+    window.press("3. Diễn biến").await;
+    window.fill("Nội dung trình bày, mục 1", "Câu này đã được ghi trước khi mất điện.").await;
+    window.sees("Đã lưu").await;
+    tokio::time::sleep(std::time::Duration::from_millis(1200)).await;
+    window.kill();
+    let window = machine.start(&["--practice"]).await;
+    window.press("biên bản tháng").await;
+    window.press("3. Diễn biến").await;
+    window.sees("Câu này đã được ghi trước khi mất điện.").await;
+    window.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_meeting_is_called_and_the_book_locked_by_keyboard_alone() {
+    let machine = Machine::new();
+    let window = machine.start(&["--practice"]).await;
+    window.sees("Việc cần làm").await;
+    window.tab_to("Buổi sinh hoạt").await;
+    window.key(Key::Enter).await;
+    window.sees("Tạo buổi sinh hoạt").await;
+    window.tab_to("Tạo buổi sinh hoạt").await;
+    window.key(Key::Enter).await;
+    window.sees("Của tháng").await;
+    window.tab_to("Của tháng").await;
+    window.key(Key::Enter).await;
+    window.tab_to("2. Điểm danh").await;
+    window.key(Key::Enter).await;
+    window.tab_to("Lê Thị Thanh Mai").await;
+    window.keys(" ").await;
+    window.keys("v").await;
+    window.keys("b").await;
+    window.keys("k").await;
+    window.sees("Có mặt: 01 đồng chí").await;
+    window.sees("01 không lý do").await;
+    window.key(Key::F12).await;
+    window.sees("Mở lại sổ luyện tập").await;
     window.close().await;
 }

@@ -2,10 +2,11 @@
 
 use fantoccini::elements::Element;
 use fantoccini::key::Key;
-use fantoccini::{Client, ClientBuilder};
+use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 use std::net::TcpListener;
+use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
@@ -39,6 +40,8 @@ impl Machine {
         let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
         let driver = Command::new("WebKitWebDriver")
             .arg(format!("--port={port}"))
+            // A group of its own: the driver does not stay the program's parent, so only the group finds both again.
+            .process_group(0)
             .env("TAURI_WEBVIEW_AUTOMATION", "true")
             .env("SCB_HOME", self.home.path().join("so-chi-bo"))
             .env("SCB_SAVE_DIR", self.papers())
@@ -120,6 +123,26 @@ impl Window {
         button.click().await.unwrap();
     }
 
+    /// Presses the button of these words that sends a form.
+    pub async fn submit(&self, words: &str) {
+        let button = self.page.find(Locator::Css("button[type=submit]")).await.unwrap();
+        assert!(button.text().await.unwrap().contains(words));
+        button.click().await.unwrap();
+    }
+
+    /// Goes from control to control by Tab alone, until one of these words has the focus.
+    pub async fn tab_to(&self, words: &str) {
+        let name = "const node = document.activeElement; return [node.getAttribute('aria-label'), ...[...(node.labels ?? [])].map((l) => l.textContent), node.textContent].filter(Boolean).map((t) => t.normalize('NFC').replace(/\\s+/g, ' ').trim())";
+        for _ in 0..150 {
+            let names = self.script(name).await;
+            if names.as_array().unwrap().iter().any(|name| name.as_str().unwrap().starts_with(words)) {
+                return;
+            }
+            self.key(Key::Tab).await;
+        }
+        panic!("Tab never came to “{words}”:\n{}", self.text().await);
+    }
+
     /// Types into whatever has the focus.
     pub async fn keys(&self, keys: &str) {
         let focused = self.page.active_element().await.unwrap();
@@ -188,7 +211,7 @@ impl Window {
 
 impl Drop for Window {
     fn drop(&mut self) {
-        let _ = Command::new("pkill").args(["-KILL", "-P", &self.driver.id().to_string()]).status();
+        let _ = Command::new("pkill").args(["-KILL", "-g", &self.driver.id().to_string()]).status();
         let _ = self.driver.kill();
         let _ = self.driver.wait();
     }

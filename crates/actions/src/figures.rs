@@ -88,10 +88,7 @@ pub(crate) fn of(meeting: &Meeting, facts: &Facts) -> MeetingFigures {
         min_minutes: facts.pack.min_minutes(meeting.kind),
         speakers: u32::try_from(meeting.speakers().len()).unwrap_or(u32::MAX),
         task_count: TaskCount::of(&carried_in, &meeting.task_reports),
-        problems: problems
-            .into_iter()
-            .map(|problem| WeighedProblem { weight: problem.weight(), problem })
-            .collect(),
+        problems: problems.into_iter().map(|problem| WeighedProblem { weight: problem.weight(), problem }).collect(),
         number: facts.number,
         roll: facts.roll.clone(),
         voting_base: base,

@@ -1,8 +1,8 @@
 //! The home screen: what the month needs, in order, and what is late.
 
 use crate::failure::Failure;
-use crate::views::{Home, HomeStep, PersonName};
 use crate::meetings::{the_cell, the_meeting};
+use crate::views::{Home, HomeStep, PersonName};
 use crate::{Book, figures, members};
 use chrono::NaiveDate;
 use domain::cell::Cell;

@@ -8,9 +8,7 @@ use chrono::NaiveDate;
 use domain::cell::Cell;
 use domain::dates::Month;
 use domain::ids::{ItemId, MeetingId, MemberId};
-use domain::meeting::{
-    AgendaItem, Attendance, FeeStatus, Meeting, MeetingKind, MeetingState, Presence, Speaker,
-};
+use domain::meeting::{AgendaItem, Attendance, FeeStatus, Meeting, MeetingKind, MeetingState, Presence, Speaker};
 use domain::member::{Activity, Member, Post};
 use domain::minutes::{Fingerprint, MinutesRecord};
 use domain::problems::Weight;
@@ -187,11 +185,7 @@ pub(crate) fn the_meeting(reading: &Reading<'_>, id: MeetingId) -> Result<Meetin
 pub(crate) fn view_in(reading: &Reading<'_>, id: MeetingId) -> Result<MeetingView, Failure> {
     let meeting = the_meeting(reading, id)?;
     let facts = Facts::gather(reading, &meeting)?;
-    let fingerprints = reading
-        .locked_papers(id)?
-        .iter()
-        .map(|paper| Fingerprint::of(&paper.record).short())
-        .collect();
+    let fingerprints = reading.locked_papers(id)?.iter().map(|paper| Fingerprint::of(&paper.record).short()).collect();
     Ok(MeetingView {
         figures: figures::of(&meeting, &facts),
         absence_reasons: facts.pack.absence_reasons.clone(),

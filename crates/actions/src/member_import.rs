@@ -41,10 +41,8 @@ pub fn preview(book: &Book, file: &Path, program: &Path, occasion: Occasion<'_>)
 }
 
 fn read(file: &Path, program: &Path) -> Result<MemberList, Failure> {
-    let unreadable = |error: std::io::Error| Failure::FileUnreadable {
-        path: file.display().to_string(),
-        detail: error.to_string(),
-    };
+    let unreadable =
+        |error: std::io::Error| Failure::FileUnreadable { path: file.display().to_string(), detail: error.to_string() };
     let size = std::fs::metadata(file).map_err(unreadable)?.len();
     if size > exchange::member_list::LARGEST_FILE as u64 {
         return Err(refused(&ListError::TooLarge));

@@ -2,8 +2,8 @@
 
 use crate::failure::Failure;
 use crate::figures::{Facts, frozen_record};
-use crate::views::{PaperAnchor, PaperFile, PaperFormat, PaperPreview, SavedFile};
 use crate::meetings::{the_cell, the_meeting};
+use crate::views::{PaperAnchor, PaperFile, PaperFormat, PaperPreview, SavedFile};
 use crate::{Book, PaperPress, rules};
 use chrono::NaiveDate;
 use documents::minutes::{Finality, minutes_paper};
@@ -108,7 +108,8 @@ pub fn keep_recovery_sheet(
     path: &Path,
 ) -> Result<SavedFile, Failure> {
     let cell = book.read(the_cell)?;
-    let pdf = documents::recovery_sheet(press, &cell, &rules::on(made_on)?.paper, made_on, &key.groups()).map_err(unexpected)?;
+    let pdf = documents::recovery_sheet(press, &cell, &rules::on(made_on)?.paper, made_on, &key.groups())
+        .map_err(unexpected)?;
     let folder = path.parent().unwrap_or(Path::new("."));
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     keep_one(folder, &name, &pdf)

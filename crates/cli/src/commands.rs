@@ -54,7 +54,8 @@ fn with_book(book: &Book, task: Task) -> Result<Told, Failure> {
         Task::Meeting(Meeting::Write { meeting, item, text }) => write(book, &meeting, item, text),
         Task::Meeting(Meeting::Lock { meeting }) => {
             let view = meetings::lock_minutes(book, find(book, &meeting)?, occasion())?;
-            let text = format!("Đã khóa biên bản số {}. Mã nội dung: {}.", view.figures.number, view.fingerprints.join(", "));
+            let text =
+                format!("Đã khóa biên bản số {}. Mã nội dung: {}.", view.figures.number, view.fingerprints.join(", "));
             Ok(Told::new(text, figures::of(&view)))
         }
         Task::Export(Export::Minutes { meeting, out }) => export(book, &meeting, &out),
@@ -196,7 +197,10 @@ fn check(book: &Book) -> Result<Told, Failure> {
     let check = books::check(book)?;
     let sound = check.findings.is_empty();
     let text = if sound {
-        format!("Sổ nguyên vẹn: {} đảng viên, {} buổi sinh hoạt, {} việc đã ghi.", check.members, check.meetings, check.actions)
+        format!(
+            "Sổ nguyên vẹn: {} đảng viên, {} buổi sinh hoạt, {} việc đã ghi.",
+            check.members, check.meetings, check.actions
+        )
     } else {
         format!("Sổ có vấn đề:\n{}", check.findings.join("\n"))
     };

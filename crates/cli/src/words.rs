@@ -13,12 +13,18 @@ pub fn failure(failure: &Failure) -> String {
         Failure::PassphraseTooShort { least } => format!("Mật khẩu cần ít nhất {least} ký tự."),
         Failure::NotABook { path } => format!("Không có sổ nào trong thư mục {path}."),
         Failure::BookExists { path } => format!("Thư mục {path} đã có một sổ; chọn thư mục khác."),
-        Failure::BookDamaged { detail } => format!("Sổ bị hỏng ({detail}). Giữ nguyên thư mục và khôi phục từ bản sao lưu."),
+        Failure::BookDamaged { detail } => {
+            format!("Sổ bị hỏng ({detail}). Giữ nguyên thư mục và khôi phục từ bản sao lưu.")
+        }
         Failure::BookTooNew { found, known } => {
-            format!("Sổ thuộc phiên bản mới hơn ({found}) so với chương trình này ({known}). Hãy cập nhật chương trình.")
+            format!(
+                "Sổ thuộc phiên bản mới hơn ({found}) so với chương trình này ({known}). Hãy cập nhật chương trình."
+            )
         }
         Failure::BookInUse => "Sổ đang được mở ở cửa sổ khác. Đóng cửa sổ đó rồi làm lại.".into(),
-        Failure::DiskFull { path } => format!("Ổ đĩa đã đầy {path}. Việc vừa rồi chưa được ghi; giải phóng chỗ trống rồi làm lại."),
+        Failure::DiskFull { path } => {
+            format!("Ổ đĩa đã đầy {path}. Việc vừa rồi chưa được ghi; giải phóng chỗ trống rồi làm lại.")
+        }
         Failure::NotWritable { path } => format!("Không được phép ghi vào {path}. Chọn nơi khác."),
         Failure::DiskFailed { detail } => format!("Ổ đĩa báo lỗi khi ghi ({detail}). Việc vừa rồi chưa được ghi."),
         Failure::FileUnreadable { path, detail } => format!("Không đọc được tệp {path}: {detail}."),
@@ -31,7 +37,9 @@ pub fn failure(failure: &Failure) -> String {
         Failure::DateOutsideMonth { month } => format!("Ngày họp cách quá xa tháng {month}."),
         Failure::MeetingHasReports => "Buổi sau đã báo cáo nhiệm vụ giao ở buổi này nên không xóa được.".into(),
         Failure::MeetingLocked => "Biên bản đã khóa, không sửa được nữa.".into(),
-        Failure::CannotLock { problems } => format!("Chưa khóa được biên bản, còn {} điều phải bổ sung: {problems:?}.", problems.len()),
+        Failure::CannotLock { problems } => {
+            format!("Chưa khóa được biên bản, còn {} điều phải bổ sung: {problems:?}.", problems.len())
+        }
         Failure::UndoBlocked => "Không hoàn tác được: việc sau đã dựa vào việc này, hoặc biên bản đã khóa.".into(),
         Failure::ImportRefused { reason, detail } => refusal(*reason, detail),
         Failure::BadRequest { detail } => format!("Yêu cầu không đúng: {detail}."),

@@ -118,7 +118,10 @@ fn the_same_list_again_changes_nobody() {
     let list = fixture("member-lists/gon-gang.xlsx");
     desk.json(&["members", "import", list.to_str().unwrap()]);
     let told = desk.json(&["members", "import", list.to_str().unwrap()]);
-    assert_eq!((told["added"].as_u64(), told["changed"].as_u64(), told["unchanged"].as_u64()), (Some(0), Some(0), Some(22)));
+    assert_eq!(
+        (told["added"].as_u64(), told["changed"].as_u64(), told["unchanged"].as_u64()),
+        (Some(0), Some(0), Some(22))
+    );
     assert_eq!(desk.json(&["members", "list"])["lines"].as_array().unwrap().len(), 22);
 }
 
@@ -142,13 +145,16 @@ fn exported_minutes_have_plain_names_and_every_word() {
     let desk = Desk::with_two_months();
     let out = desk.folder.path().join("ra");
     let files = desk.json(&["export", "minutes", "2026-11", "--out", out.to_str().unwrap()]);
-    let names: Vec<_> = files.as_array().unwrap().iter().map(|file| file["name"].as_str().unwrap().to_owned()).collect();
+    let names: Vec<_> =
+        files.as_array().unwrap().iter().map(|file| file["name"].as_str().unwrap().to_owned()).collect();
     assert_eq!(names.len(), 4, "two parts, each as DOCX and PDF: {names:?}");
     assert!(names.iter().all(|name| name.is_ascii() && name.starts_with("2026-11-03_BB-")), "{names:?}");
     let pdf = names.iter().find(|name| name.ends_with(".pdf") && name.contains("ChuyenDe")).unwrap();
     let text = Command::new("pdftotext").arg(out.join(pdf)).arg("-").output().expect("pdftotext is needed");
     let text = String::from_utf8(text.stdout).unwrap().split_whitespace().collect::<Vec<_>>().join(" ");
-    for expected in ["Sinh hoạt chi bộ chuyên đề tháng 11 năm 2026", "Phan Tấn Huy", "giúp hai hộ neo đơn", "bổ sung phần liên hệ"] {
+    for expected in
+        ["Sinh hoạt chi bộ chuyên đề tháng 11 năm 2026", "Phan Tấn Huy", "giúp hai hộ neo đơn", "bổ sung phần liên hệ"]
+    {
         assert!(text.contains(expected), "{expected} is missing in {text}");
     }
 }
@@ -164,7 +170,9 @@ fn a_meeting_without_its_details_cannot_be_locked_and_a_locked_one_cannot_change
     let out = desk.folder.path().join("ra");
     let export = || {
         desk.json(&["export", "minutes", "2026-10", "--out", out.to_str().unwrap()]);
-        let file = std::fs::read_dir(&out).unwrap().find_map(|e| Some(e.unwrap().path()).filter(|p| p.extension().unwrap() == "pdf"));
+        let file = std::fs::read_dir(&out)
+            .unwrap()
+            .find_map(|e| Some(e.unwrap().path()).filter(|p| p.extension().unwrap() == "pdf"));
         std::fs::read(file.unwrap()).unwrap()
     };
     assert!(export() == export(), "a locked paper must come out the same, byte for byte");

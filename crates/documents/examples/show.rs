@@ -5,7 +5,10 @@ mod record;
 fn main() {
     let out = std::path::PathBuf::from(std::env::args().nth(1).unwrap());
     let r = record::record();
-    let p = documents::minutes::minutes_paper(&r, documents::minutes::Finality::Locked(domain::minutes::Fingerprint::of("x")));
+    let p = documents::minutes::minutes_paper(
+        &r,
+        documents::minutes::Finality::Locked(domain::minutes::Fingerprint::of("x")),
+    );
     let press = documents::PaperPress::new();
     std::fs::write(out.join("a.pdf"), press.pdf(&p).unwrap()).unwrap();
     std::fs::write(out.join("a.docx"), documents::docx(&p).unwrap()).unwrap();

@@ -1,7 +1,7 @@
 //! Minutes (biên bản) of one part of a meeting, composed from the frozen record alone.
 
 use crate::model::{Block, Face, Heading, Paper, Place, Run, Signature, Tie};
-use crate::vietnamese::{date_parts, count, hour, long_date, month_number, percent, short_date};
+use crate::vietnamese::{count, date_parts, hour, long_date, month_number, percent, short_date};
 use crate::wording;
 use domain::meeting::{DocumentRead, Part};
 use domain::minutes::{Absentee, Fingerprint, MinutesRecord, NamedAssignment, NamedPerson, RecordedItem};
@@ -263,7 +263,8 @@ fn assignments(given: &[NamedAssignment]) -> Vec<Block> {
     }
     let rows = given.iter().zip(1u32..).map(|(one, number)| {
         let with = one.with_members.join(", ");
-        let people = if with.is_empty() { one.member.clone() } else { format!("{} (phối hợp: {with})", one.member) };
+        let people =
+            if with.is_empty() { one.member.clone() } else { format!("{} (phối hợp: {with})", one.member) };
         vec![
             number.to_string(),
             people,

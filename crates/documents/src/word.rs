@@ -215,7 +215,8 @@ impl Writer<'_> {
             Spacing::Text => (self.look.line_pt, LineSpacingType::Exact, self.look.paragraph_space_pt),
             Spacing::Close => (13.2, LineSpacingType::Auto, 0.0),
         };
-        let spacing = LineSpacing::new().line_rule(rule).line(round(line * 20.0)).after(round(after * 20.0).unsigned_abs());
+        let spacing =
+            LineSpacing::new().line_rule(rule).line(round(line * 20.0)).after(round(after * 20.0).unsigned_abs());
         Paragraph::new().id(format!("{:08X}", self.paragraphs)).line_spacing(spacing)
     }
 

@@ -23,11 +23,7 @@ pub fn head_count_sentence(of: &HeadCount) -> String {
     let apart = if apart.is_empty() { String::new() } else { format!("; trong đó có {}", apart.join(", ")) };
     let received = match of.received {
         0 => String::new(),
-        all => format!(
-            " Đảng viên sinh hoạt tạm thời đến: {}, có mặt {}.",
-            count(all),
-            count(of.received_present)
-        ),
+        all => format!(" Đảng viên sinh hoạt tạm thời đến: {}, có mặt {}.", count(all), count(of.received_present)),
     };
     let not_called = match of.not_called {
         0 => String::new(),
@@ -75,7 +71,9 @@ pub fn vote_sentence(of: &VoteOutcome) -> String {
     let share = percent(of.per_mille);
     match of.result {
         VoteResult::Pending => format!("Chưa có kết quả. Mẫu số: {base}; cần {need}."),
-        VoteResult::Passed => format!("Kết quả: {cast}; đạt {}/{base} ({share}%), cần {need}: được thông qua.", count(of.votes_for)),
+        VoteResult::Passed => {
+            format!("Kết quả: {cast}; đạt {}/{base} ({share}%), cần {need}: được thông qua.", count(of.votes_for))
+        }
         VoteResult::Failed => {
             format!("Kết quả: {cast}; đạt {}/{base} ({share}%), cần {need}: không được thông qua.", count(of.votes_for))
         }

@@ -52,7 +52,8 @@ pub fn compare(
 
 /// The same card is the same person; else the same name, where the birth dates allow it.
 fn same_person<'a>(person: &ListedPerson, members: &'a [Member]) -> Option<&'a Member> {
-    let by_card = |member: &&Member| !person.card.is_empty() && member.card == person.card && member.name == person.name;
+    let by_card =
+        |member: &&Member| !person.card.is_empty() && member.card == person.card && member.name == person.name;
     let by_name = |member: &&Member| {
         member.name == person.name && (member.born.is_none() || person.born.is_none() || member.born == person.born)
     };

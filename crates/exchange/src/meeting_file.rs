@@ -1,8 +1,8 @@
 //! The structured meeting file (JSON) that `scb meeting import` reads; its format is described in docs/cli.md.
 
-use serde::Deserialize;
 use chrono::{NaiveDate, NaiveDateTime};
 use domain::member::StatusKind;
+use serde::Deserialize;
 
 /// A meeting as a file tells it, people by name.
 #[derive(Debug, Clone, Deserialize)]

@@ -242,7 +242,8 @@ fn read_row(row: u32, cells: &BTreeMap<u32, SheetValue>, columns: &Columns, list
         list.problems.push(problem("", "", RowReason::NameMissing));
         return;
     }
-    let same = |other: &ListedPerson| other.name == person.name && other.born == person.born && other.card == person.card;
+    let same =
+        |other: &ListedPerson| other.name == person.name && other.born == person.born && other.card == person.card;
     if list.people.iter().any(same) {
         list.problems.push(problem("", &person.name, RowReason::Twice));
         return;

@@ -94,10 +94,15 @@ fn privilege() -> Option<&'static [&'static str]> {
 
 /// Node is the one thing that no command here installs.
 pub fn node() -> Result<(), String> {
-    let told = Command::new("node").arg("--version").output().map_err(|_| "Node 20 or later is needed: https://nodejs.org")?;
+    let told =
+        Command::new("node").arg("--version").output().map_err(|_| "Node 20 or later is needed: https://nodejs.org")?;
     let version = String::from_utf8_lossy(&told.stdout).trim().to_owned();
     let major = version.trim_start_matches('v').split('.').next().and_then(|major| major.parse::<u32>().ok());
-    if major.is_some_and(|major| major >= 20) { Ok(()) } else { Err(format!("Node 20 or later is needed, not {version}")) }
+    if major.is_some_and(|major| major >= 20) {
+        Ok(())
+    } else {
+        Err(format!("Node 20 or later is needed, not {version}"))
+    }
 }
 
 /// Makes the Python environment whose tools read our files back.

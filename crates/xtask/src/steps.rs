@@ -72,7 +72,8 @@ pub fn fetch_packages() -> Result<(), String> {
 pub fn build_release() -> Result<(), String> {
     machine::get(&machine::TO_BUILD)?;
     build_page()?;
-    let features = ["build", "--release", "--workspace", "--bins", "--features", "custom-protocol", "--exclude", "xtask"];
+    let features =
+        ["build", "--release", "--workspace", "--bins", "--features", "custom-protocol", "--exclude", "xtask"];
     Step::new("cargo", &features).go()
 }
 

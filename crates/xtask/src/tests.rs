@@ -26,7 +26,8 @@ fn prepare() -> Result<(), String> {
 }
 
 fn nextest() -> bool {
-    let told = Command::new("cargo").args(["nextest", "--version"]).stdout(Stdio::null()).stderr(Stdio::null()).status();
+    let told =
+        Command::new("cargo").args(["nextest", "--version"]).stdout(Stdio::null()).stderr(Stdio::null()).status();
     told.is_ok_and(|status| status.success())
 }
 

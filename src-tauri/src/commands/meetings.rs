@@ -39,11 +39,7 @@ pub fn meeting(session: State<'_, Session>, id: MeetingId) -> Result<MeetingView
 /// Keeps a meeting as it stands on the screen.
 #[tauri::command(async)]
 #[specta::specta]
-pub fn save_meeting(
-    session: State<'_, Session>,
-    meeting: Meeting,
-    deed: MeetingDeed,
-) -> Result<SavedMeeting, Failure> {
+pub fn save_meeting(session: State<'_, Session>, meeting: Meeting, deed: MeetingDeed) -> Result<SavedMeeting, Failure> {
     meetings::save(&*session.book()?, meeting, deed, occasion())
 }
 

@@ -104,11 +104,11 @@ pub fn record() -> MinutesRecord {
         },
         roll: vec![],
         excused: vec![Absentee {
-            name: "Đặng Hữu Ngọc Hải".into(),
-            reason: "bệnh".into(),
-            activity: Activity::Exempt,
+            name: "Đặng Hữu Ngọc Hải".into(), reason: "bệnh".into(), activity: Activity::Exempt
         }],
-        unexcused: vec![Absentee { name: "Đỗ Tấn Bằng".into(), reason: String::new(), activity: Activity::Active }],
+        unexcused: vec![Absentee {
+            name: "Đỗ Tấn Bằng".into(), reason: String::new(), activity: Activity::Active
+        }],
         fee: FeeStatus { paid_by: Some(21), of: Some(22), note: "01 đồng chí được miễn".into() },
         task_reports: vec![NamedReport {
             member: "Dương Hoàng Xuân".into(),
