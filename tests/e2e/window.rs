@@ -60,10 +60,13 @@ impl Machine {
         let begin = Instant::now();
         let page = loop {
             let mut builder = ClientBuilder::new(HttpConnector::new());
-            match builder.capabilities(capabilities.clone()).connect(&format!("http://127.0.0.1:{port}")).await {
-                Ok(page) => break page,
-                Err(error) if begin.elapsed() > PATIENCE => panic!("no window: {error}"),
-                Err(_) => tokio::time::sleep(Duration::from_millis(100)).await,
+            let address = format!("http://127.0.0.1:{port}");
+            let trying = builder.capabilities(capabilities.clone());
+            match tokio::time::timeout(PATIENCE, trying.connect(&address)).await {
+                Ok(Ok(page)) => break page,
+                Ok(Err(error)) if begin.elapsed() > PATIENCE => panic!("no window: {error}"),
+                Ok(Err(_)) => tokio::time::sleep(Duration::from_millis(100)).await,
+                Err(_) => panic!("the program was started and no window came: is there a screen?"),
             }
         };
         Window { page, driver }
