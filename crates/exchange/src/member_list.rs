@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use domain::dates::PartialDate;
 use domain::member::{Post, Sex};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::io::Cursor;
 
 /// Largest file, bytes.
@@ -197,13 +197,17 @@ fn people_of(rows: &BTreeMap<u32, BTreeMap<u32, SheetValue>>) -> Result<MemberLi
         unknown_columns: columns.values().filter(|(c, _)| c.is_none()).map(|(_, text)| text.clone()).collect(),
         ..MemberList::default()
     };
+    let mut seen = Seen::new();
     for (row, cells) in rows.range(heading_row + 1..) {
-        read_row(row + 1, cells, &columns, &mut list);
+        read_row(row + 1, cells, &columns, &mut seen, &mut list);
     }
     if list.people.is_empty() && list.problems.is_empty() { Err(ListError::Empty) } else { Ok(list) }
 }
 
 type Columns = BTreeMap<u32, (Option<Column>, String)>;
+
+/// Who was listed already: name, date of birth and card.
+type Seen = HashSet<(String, Option<PartialDate>, String)>;
 
 fn headings_of(cells: &BTreeMap<u32, SheetValue>) -> Columns {
     cells
@@ -215,7 +219,7 @@ fn headings_of(cells: &BTreeMap<u32, SheetValue>) -> Columns {
         .collect()
 }
 
-fn read_row(row: u32, cells: &BTreeMap<u32, SheetValue>, columns: &Columns, list: &mut MemberList) {
+fn read_row(row: u32, cells: &BTreeMap<u32, SheetValue>, columns: &Columns, seen: &mut Seen, list: &mut MemberList) {
     let mut person = ListedPerson { row, ..ListedPerson::default() };
     let problem = |column: &str, found: &str, reason| RowProblem {
         row,
@@ -242,9 +246,7 @@ fn read_row(row: u32, cells: &BTreeMap<u32, SheetValue>, columns: &Columns, list
         list.problems.push(problem("", "", RowReason::NameMissing));
         return;
     }
-    let same =
-        |other: &ListedPerson| other.name == person.name && other.born == person.born && other.card == person.card;
-    if list.people.iter().any(same) {
+    if !seen.insert((person.name.clone(), person.born, person.card.clone())) {
         list.problems.push(problem("", &person.name, RowReason::Twice));
         return;
     }
