@@ -15,6 +15,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use uuid::Uuid;
 
 /// Which screen the program stands at.
+#[allow(clippy::large_enum_variant, reason = "one of it at a time, and it crosses to the page")]
 #[derive(Debug, Clone, Serialize, Type)]
 #[serde(tag = "state", rename_all = "camelCase", rename_all_fields = "camelCase")]
 pub enum Screen {

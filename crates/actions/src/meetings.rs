@@ -13,15 +13,19 @@ use domain::member::{Activity, Member, Post};
 use domain::minutes::{Fingerprint, MinutesRecord};
 use domain::problems::Weight;
 use domain::rules::{RulePack, StandardItem, UsualPresenter};
-use store::{Change, Deed, LockedPaper, Reading};
+use store::{Change, Deed, LockedPaper, Reading, StoreError};
 
 /// Lists all meetings, the newest first.
 ///
 /// # Errors
 /// Whatever hinders reading.
 pub fn list(book: &Book) -> Result<Vec<MeetingLine>, Failure> {
-    let meetings = book.read(|reading| reading.meetings())?;
-    Ok(meetings
+    Ok(book.read(list_in)?)
+}
+
+fn list_in(reading: &Reading<'_>) -> Result<Vec<MeetingLine>, StoreError> {
+    Ok(reading
+        .meetings()?
         .into_iter()
         .map(|line| MeetingLine {
             id: line.id,
@@ -118,7 +122,7 @@ pub fn save(
 pub fn delete(book: &Book, id: MeetingId, occasion: Occasion<'_>) -> Result<Done, Failure> {
     book.change(Deed::new("deleteMeeting").about(id.0), occasion.now, |change| {
         change.delete_meeting(id).map_err(|error| match error {
-            store::StoreError::BrokenReference => Failure::MeetingHasReports,
+            StoreError::BrokenReference => Failure::MeetingHasReports,
             other => other.into(),
         })?;
         Ok(Done::of(change))

@@ -1,12 +1,12 @@
 //! Bringing in a list of members from Excel: what it would change, before it is done.
 
 use crate::failure::{Failure, ImportRefusal};
+use crate::members::everybody;
 use crate::views::{ImportChange, ImportLine, ImportPreview, ImportProblem, ImportReason};
 use crate::{Book, Occasion};
 use exchange::compare::{Difference, compare};
 use exchange::member_list::{ListError, MemberList, RowProblem, RowReason};
 use std::path::Path;
-use store::StoreError;
 
 /// Reads a list in a process of its own and compares it with the members kept. Changes nothing.
 ///
@@ -17,7 +17,7 @@ use store::StoreError;
 pub fn preview(book: &Book, file: &Path, program: &Path, occasion: Occasion<'_>) -> Result<ImportPreview, Failure> {
     let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let list = read(file, program)?;
-    let members = book.read(|reading| Ok::<_, StoreError>(reading.members()?))?;
+    let members = book.read(everybody)?;
     let (lines, contradictions) = compare(&list.people, &members, occasion.new_id);
     let mut problems: Vec<ImportProblem> = list.problems.into_iter().chain(contradictions).map(problem).collect();
     problems.sort_by_key(|problem| problem.row);

@@ -7,14 +7,14 @@ use chrono::NaiveDate;
 use domain::headcount::{HeadCount, RollLine};
 use domain::ids::MemberId;
 use domain::member::Member;
-use store::{Deed, StoreError};
+use store::{Deed, Reading, StoreError};
 
 /// Lists everybody ever on the list, with what each is on a day, in the order of posts and names.
 ///
 /// # Errors
 /// Whatever hinders reading.
 pub fn list(book: &Book, day: NaiveDate) -> Result<MemberList, Failure> {
-    let members = book.read(|reading| reading.members())?;
+    let members = book.read(everybody)?;
     let head_count = HeadCount::of(&standing_roll(&members, day));
     let mut lines: Vec<MemberLine> = members
         .into_iter()
@@ -27,6 +27,11 @@ pub fn list(book: &Book, day: NaiveDate) -> Result<MemberList, Failure> {
         .collect();
     lines.sort_by(|a, b| (a.member.post, &a.name_order, a.member.id).cmp(&(b.member.post, &b.name_order, b.member.id)));
     Ok(MemberList { day, lines, head_count })
+}
+
+/// Everybody ever on the list.
+pub(crate) fn everybody(reading: &Reading<'_>) -> Result<Vec<Member>, StoreError> {
+    reading.members()
 }
 
 /// The roll of a day on which nobody has been called.

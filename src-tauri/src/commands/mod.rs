@@ -1,5 +1,7 @@
 //! One command for each thing that the page may ask for; each is one line over the session or over `actions`.
 
+#![allow(clippy::needless_pass_by_value, reason = "Tauri gives a command its arguments by value")]
+
 pub mod book;
 pub mod meetings;
 pub mod members;
