@@ -7,15 +7,14 @@ use std::process::{Command, Stdio};
 /// Everything is built once, with the features of the real window.
 const FEATURES: [&str; 2] = ["--features", "custom-protocol"];
 
-/// Runs every layer.
+/// Runs every layer: the page's own tests, then everything in Rust, the journeys in the real window among them.
 pub fn all() -> Result<(), String> {
     prepare()?;
     Step::new(npm(), &["test"]).within("ui").go()?;
-    let mut arguments = if nextest() { vec!["nextest", "run"] } else { vec!["test"] };
-    arguments.extend(["--workspace", "--no-fail-fast"]);
-    arguments.extend(FEATURES);
-    Step::new("cargo", &arguments).go()?;
-    window_tests(None)
+    if nextest() {
+        return on_a_screen(&["nextest", "run", "--workspace", "--no-fail-fast"], &[]);
+    }
+    on_a_screen(&["test", "--workspace", "--no-fail-fast"], &["--", "--test-threads=1"])
 }
 
 fn prepare() -> Result<(), String> {
@@ -34,29 +33,19 @@ fn nextest() -> bool {
 /// Runs the journeys in the real window.
 pub fn journeys(filter: Option<&str>) -> Result<(), String> {
     prepare()?;
-    window_tests(filter)
+    let mut after = vec!["--", "--test-threads=1"];
+    after.extend(filter);
+    on_a_screen(&["test", "--workspace", "--test", "e2e"], &after)
 }
 
-/// One journey at a time, each with a screen and a session bus of its own.
-fn window_tests(filter: Option<&str>) -> Result<(), String> {
+/// Runs cargo with the features of the window, on Linux with a screen and a session bus of its own.
+fn on_a_screen(cargo: &[&str], after: &[&str]) -> Result<(), String> {
+    let words = [cargo, &FEATURES, after].concat();
     if !cfg!(target_os = "linux") {
-        println!("the journeys in the real window run on Linux only; left out");
-        return Ok(());
+        return Step::new("cargo", &words).go();
     }
-    let mut build = vec!["build", "--workspace", "--bins"];
-    build.extend(FEATURES);
-    Step::new("cargo", &build).go()?;
-    let screen = ["-a", "-s", "-screen 0 1366x768x24", "dbus-run-session", "--"];
-    let mut arguments = screen.to_vec();
-    arguments.extend(["cargo", "test", "--workspace", "--test", "e2e"]);
-    arguments.extend(FEATURES);
-    arguments.extend(["--", "--test-threads=1"]);
-    arguments.extend(filter);
-    Step::new("xvfb-run", &arguments)
-        .set("SCB_E2E", "1")
-        .set("LIBGL_ALWAYS_SOFTWARE", "1")
-        .set("WEBKIT_DISABLE_COMPOSITING_MODE", "1")
-        .go()
+    let screen = ["-a", "-s", "-screen 0 1366x768x24", "dbus-run-session", "--", "cargo"];
+    Step::new("xvfb-run", &[&screen[..], &words].concat()).set("LIBGL_ALWAYS_SOFTWARE", "1").go()
 }
 
 /// Checks the form of everything.
