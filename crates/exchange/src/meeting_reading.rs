@@ -162,8 +162,13 @@ fn reports(file: &MeetingFile, known: Known<'_>) -> Result<Vec<TaskReport>, Meet
 impl Known<'_> {
     fn member(&self, name: &str) -> Result<MemberId, MeetingFileError> {
         let wanted = clean_line(name);
-        let found = self.members.iter().find(|member| member.name == wanted).map(|member| member.id);
-        found.ok_or(MeetingFileError::UnknownPerson(wanted))
+        let mut found = self.members.iter().filter(|member| member.name == wanted).map(|member| member.id);
+        match (found.next(), found.next()) {
+            (Some(member), None) => Ok(member),
+            // Names are all that a file has; a guess would write one person's words under another.
+            (Some(_), Some(_)) => Err(MeetingFileError::Malformed(format!("{wanted}: 2 members"))),
+            (None, _) => Err(MeetingFileError::UnknownPerson(wanted)),
+        }
     }
 }
 
