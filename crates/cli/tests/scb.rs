@@ -239,7 +239,9 @@ fn what_was_done_can_be_taken_back_and_done_again() {
     let desk = Desk::with_two_months();
     let written = desk.json(&["meeting", "write", "2026-10", "1", "Nội dung mới"])["action"].as_u64().unwrap();
     let undone = desk.json(&["undo", &written.to_string()])["action"].as_u64().unwrap();
+    assert_eq!(desk.code(&["undo", &written.to_string()]), 6, "what is taken back cannot be taken back again");
     desk.json(&["undo", &undone.to_string()]);
-    assert_eq!(desk.code(&["undo", &written.to_string()]), 6, "an action is undone once");
+    assert_eq!(desk.code(&["undo", &undone.to_string()]), 6);
+    assert_eq!(desk.code(&["undo", &written.to_string()]), 0, "what was done again can be taken back again");
     assert!(desk.json(&["check"])["findings"].as_array().unwrap().is_empty());
 }
