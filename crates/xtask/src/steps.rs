@@ -65,7 +65,8 @@ pub fn fetch_packages() -> Result<(), String> {
     if installed.unwrap_or(SystemTime::UNIX_EPOCH) >= lock.unwrap_or(SystemTime::UNIX_EPOCH) && installed.is_some() {
         return Ok(());
     }
-    Step::new(npm(), &["ci", "--no-audit", "--no-fund"]).within("ui").go()
+    // Not `npm ci`: it insists on the packages of every other platform, which not every registry has.
+    Step::new(npm(), &["install", "--no-save", "--no-audit", "--no-fund"]).within("ui").go()
 }
 
 /// Builds the application and `scb` in release.
