@@ -77,7 +77,10 @@ fn features_of_the_page_do_not_import_each_other() {
     for (path, text) in files(&[".ts", ".svelte"]) {
         let in_lib = path.starts_with("ui/src/lib/");
         let in_feature = path.starts_with("ui/src/features/");
-        if (in_lib || in_feature) && (text.contains("/features/") || (in_feature && text.contains("from '../"))) {
+        if (in_lib || in_feature)
+            && (text.contains("/features/")
+                || (in_feature && text.contains("from '../") && !path.ends_with(".test.ts")))
+        {
             found.push(path);
         }
     }
@@ -104,7 +107,11 @@ fn files_are_short() {
 fn nothing_is_left_for_later() {
     let words = [["TO", "DO"].concat(), ["FIX", "ME"].concat(), ["#[ign", "ore"].concat(), ["todo", "!("].concat()];
     for word in words {
-        assert_eq!(astray(&[".rs", ".ts", ".svelte", ".md", ".toml"], &word, &["ui/package-lock"]), NONE, "{word}");
+        assert_eq!(
+            astray(&[".rs", ".ts", ".svelte", ".md", ".toml"], &word, &["ui/package-lock", "STYLE.md"]),
+            NONE,
+            "{word}"
+        );
     }
 }
 

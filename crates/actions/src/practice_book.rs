@@ -124,12 +124,15 @@ fn dated(template: &str, month: Month, held: NaiveDate) -> String {
 mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
-    use chrono::Utc;
     use uuid::Uuid;
 
     fn made_on(today: &str) -> (tempfile::TempDir, Book) {
         let folder = tempfile::tempdir().unwrap();
-        let occasion = Occasion { now: Utc::now(), today: today.parse().unwrap(), new_id: &Uuid::now_v7 };
+        let occasion = Occasion {
+            now: "2026-11-23T12:00:00Z".parse().unwrap(),
+            today: today.parse().unwrap(),
+            new_id: &|| Uuid::new_v7(uuid::Timestamp::from_unix(uuid::NoContext, 0, 0)),
+        };
         let book = make(&folder.path().join("so"), KdfCost::cheapest(), occasion).unwrap();
         (folder, book)
     }

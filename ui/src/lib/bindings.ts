@@ -643,6 +643,8 @@ export type ImportRefusal =
 "tooCostly" | 
 /**  A person named in it is not on the list. */
 "unknownPerson" | 
+/**  A report in it names an assignment that was never given. */
+"unknownTask" | 
 /**  Not well formed; the place is in the detail. */
 "malformed";
 
