@@ -146,10 +146,20 @@ impl Window {
         panic!("Tab never came to “{words}”:\n{}", self.text().await);
     }
 
-    /// Types into whatever has the focus.
+    /// Types into whatever has the focus; the screen may just be giving it to another.
     pub async fn keys(&self, keys: &str) {
-        let focused = self.page.active_element().await.unwrap();
-        focused.send_keys(keys).await.unwrap();
+        let begin = Instant::now();
+        loop {
+            let sent = match self.page.active_element().await {
+                Ok(focused) => focused.send_keys(keys).await,
+                Err(error) => Err(error),
+            };
+            match sent {
+                Ok(()) => return,
+                Err(error) if begin.elapsed() > PATIENCE => panic!("no key arrives: {error}"),
+                Err(_) => tokio::time::sleep(Duration::from_millis(50)).await,
+            }
+        }
     }
 
     /// Presses one special key.
