@@ -5,7 +5,6 @@ mod machine;
 mod package;
 mod steps;
 mod tests;
-mod torture;
 
 use clap::{Parser, Subcommand};
 use std::path::PathBuf;
@@ -40,12 +39,6 @@ enum Task {
         /// Runs only journeys whose names contain this.
         filter: Option<String>,
     },
-    /// Kills `scb`, fills its disk and fails its syncs at every write of each write path.
-    Torture {
-        /// Most points of each path and fault; all when not given.
-        #[arg(long)]
-        limit: Option<u32>,
-    },
     /// Makes a .deb and a plain release folder under target/package.
     Package,
 }
@@ -57,7 +50,6 @@ fn main() -> ExitCode {
         Task::Check => tests::check(),
         Task::Bindings => tests::bindings(),
         Task::E2e { filter } => tests::journeys(filter.as_deref()),
-        Task::Torture { limit } => torture::all(limit),
         Task::Package => package::all(),
     };
     match done {
