@@ -27,6 +27,7 @@ pub fn builder() -> Builder<tauri::Wry> {
         book::check_book,
         book::history,
         book::undo,
+        book::close_window,
         book::page_ready,
         members::list_members,
         members::save_member,

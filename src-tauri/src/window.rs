@@ -6,8 +6,10 @@ use crate::start::Start;
 use crate::{bindings, revival};
 use actions::failure::Failure;
 use actions::views::SavedFile;
+use std::cell::Cell;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
+use std::time::{Duration, Instant};
 use tauri::{App, AppHandle, Manager, WebviewUrl, WebviewWindow, WebviewWindowBuilder, WindowEvent};
 use tauri_plugin_dialog::DialogExt;
 
@@ -17,6 +19,8 @@ const MAIN: &str = "main";
 const FIRST_SIZE: (u32, u32) = (1366, 768);
 /// Smaller than this no screen is promised to work.
 const LEAST_SIZE: (f64, f64) = (900.0, 600.0);
+/// Whoever closes the window twice within this time means it, even when the page is stuck or could not keep its last words.
+const INSISTING: Duration = Duration::from_secs(5);
 
 /// Whether readiness is printed, for measuring the start.
 static TELLS_READY: OnceLock<()> = OnceLock::new();
@@ -60,12 +64,25 @@ fn open(app: &App, (width, height): (u32, u32)) -> tauri::Result<()> {
         .build()?;
     revival::watch(&window)?;
     let watched = window.clone();
+    let asked = Cell::new(None::<Instant>);
     window.on_window_event(move |event| {
-        if matches!(event, WindowEvent::CloseRequested { .. }) {
+        if let WindowEvent::CloseRequested { api, .. } = event {
             keep_size(&watched);
+            let again = asked.replace(Some(Instant::now())).is_some_and(|before| before.elapsed() < INSISTING);
+            // The page keeps what was typed in its last half second, and closes the window itself.
+            if !again && watched.eval("window.dispatchEvent(new Event('closing'))").is_ok() {
+                api.prevent_close();
+            }
         }
     });
     Ok(())
+}
+
+/// Closes the window at once.
+pub fn close(app: &AppHandle) {
+    if let Some(window) = app.get_webview_window(MAIN) {
+        let _ = window.destroy();
+    }
 }
 
 /// A lost size is no reason to hold up the closing.

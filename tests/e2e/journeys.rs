@@ -180,6 +180,34 @@ async fn a_machine_that_dies_while_typing_loses_at_most_the_last_second() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_window_closed_in_the_middle_of_a_word_keeps_the_word() {
+    let machine = Machine::new();
+    let window = machine.start(&["--practice"]).await;
+    window.press("biên bản tháng").await;
+    window.press("3. Diễn biến").await;
+    window.fill("Nội dung trình bày, mục 1", "Chữ cuối cùng trước khi bấm dấu X").await;
+    window.close_by_its_x().await;
+    let window = machine.start(&["--practice"]).await;
+    window.press("3. Diễn biến").await;
+    window.sees("Chữ cuối cùng trước khi bấm dấu X").await;
+    window.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_page_that_dies_comes_back_with_what_was_typed() {
+    let machine = Machine::new();
+    let window = machine.start(&["--practice"]).await;
+    window.press("biên bản tháng").await;
+    window.press("3. Diễn biến").await;
+    window.fill("Nội dung trình bày, mục 1", "Câu đang ghi khi trang giấy tắt.").await;
+    window.sees("Đã lưu").await;
+    window.kill_the_page();
+    window.press("3. Diễn biến").await;
+    window.sees("Câu đang ghi khi trang giấy tắt.").await;
+    window.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_meeting_is_called_and_the_book_locked_by_keyboard_alone() {
     let machine = Machine::new();
     let window = machine.start(&["--practice"]).await;

@@ -216,6 +216,25 @@ impl Window {
         drop(self);
     }
 
+    /// Kills the process of the page, as a machine without memory does; the program itself lives on.
+    pub fn kill_the_page(&self) {
+        let group = self.driver.id().to_string();
+        let killed = Command::new("pkill").args(["-KILL", "-g", &group, "WebKitWebProces"]).status().unwrap();
+        assert!(killed.success(), "no process of a page was there to kill");
+    }
+
+    /// Asks the window to close as its X does, and waits until the program has ended.
+    pub async fn close_by_its_x(self) {
+        let asked = Command::new("python3").args(["-c", include_str!("close_window.py"), "Sổ Chi Bộ"]).output().unwrap();
+        assert!(asked.status.success(), "{}", String::from_utf8_lossy(&asked.stderr));
+        let begin = Instant::now();
+        let group = self.driver.id().to_string();
+        while Command::new("pgrep").args(["-g", &group, "so-chi-bo"]).output().unwrap().status.success() {
+            assert!(begin.elapsed() < PATIENCE, "the window was asked to close and did not");
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+    }
+
     /// Closes the program in good order.
     pub async fn close(self) {
         let _ = self.page.clone().close().await;

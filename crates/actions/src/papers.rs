@@ -9,17 +9,18 @@ use chrono::NaiveDate;
 use documents::minutes::{Finality, minutes_paper};
 use documents::model::Paper;
 use domain::ids::MeetingId;
-use domain::meeting::Part;
+use domain::meeting::{Meeting, Part};
 use domain::minutes::{Fingerprint, MinutesRecord};
 use std::path::Path;
-use store::RecoveryKey;
+use store::{Reading, RecoveryKey};
 
-/// Sets the pages of one part's minutes, as the PDF would show them.
+/// Sets the pages of one part's minutes as the PDF would show them, of a meeting as it stands on the screen: saved or not.
 ///
 /// # Errors
 /// [`Failure::NotFound`].
-pub fn preview(book: &Book, press: &PaperPress, id: MeetingId, part: Part) -> Result<PaperPreview, Failure> {
-    let (_, paper) = minutes(book, id, part)?;
+pub fn preview(book: &Book, press: &PaperPress, mut meeting: Meeting, part: Part) -> Result<PaperPreview, Failure> {
+    meeting.tidy();
+    let (_, paper) = book.read(|reading| minutes(reading, &meeting, part))?;
     let pages = press.pages(&paper).map_err(unexpected)?;
     Ok(PaperPreview {
         pages: pages.svgs,
@@ -42,7 +43,7 @@ pub fn file(
     part: Part,
     format: PaperFormat,
 ) -> Result<PaperFile, Failure> {
-    let (record, paper) = minutes(book, id, part)?;
+    let (record, paper) = book.read(|reading| minutes(reading, &the_meeting(reading, id)?, part))?;
     let (bytes, ending) = match format {
         PaperFormat::Pdf => (press.pdf(&paper).map_err(unexpected)?, "pdf"),
         PaperFormat::Docx => (documents::docx(&paper).map_err(unexpected)?, "docx"),
@@ -122,23 +123,20 @@ fn keep_one(folder: &Path, name: &str, bytes: &[u8]) -> Result<SavedFile, Failur
 }
 
 /// The record and the paper of one part: frozen when locked, a draft of today's facts before.
-fn minutes(book: &Book, id: MeetingId, part: Part) -> Result<(MinutesRecord, Paper), Failure> {
-    book.read(|reading| {
-        let meeting = the_meeting(reading, id)?;
-        if !meeting.kind.parts().contains(&part) {
-            return Err(Failure::NotFound);
+fn minutes(reading: &Reading<'_>, meeting: &Meeting, part: Part) -> Result<(MinutesRecord, Paper), Failure> {
+    if !meeting.kind.parts().contains(&part) {
+        return Err(Failure::NotFound);
+    }
+    let locked = reading.locked_papers(meeting.id)?.into_iter().find(|paper| paper.part == part);
+    let (record, finality) = match locked {
+        Some(paper) => (frozen_record(&paper.record)?, Finality::Locked(Fingerprint::of(&paper.record))),
+        None => {
+            let facts = Facts::gather(reading, meeting)?;
+            (MinutesRecord::assemble(facts.sources(meeting), part), Finality::Draft)
         }
-        let locked = reading.locked_papers(id)?.into_iter().find(|paper| paper.part == part);
-        let (record, finality) = match locked {
-            Some(paper) => (frozen_record(&paper.record)?, Finality::Locked(Fingerprint::of(&paper.record))),
-            None => {
-                let facts = Facts::gather(reading, &meeting)?;
-                (MinutesRecord::assemble(facts.sources(&meeting), part), Finality::Draft)
-            }
-        };
-        let paper = minutes_paper(&record, finality);
-        Ok((record, paper))
-    })
+    };
+    let paper = minutes_paper(&record, finality);
+    Ok((record, paper))
 }
 
 /// Names a file in plain ASCII: Zalo keeps the name, and old systems keep nothing else.

@@ -161,6 +161,14 @@ pub fn undo(session: State<'_, Session>, action: u32) -> Result<Done, Failure> {
     history::undo(&*session.book()?, action, occasion())
 }
 
+/// Closes the window, once the page has kept its last words.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn close_window(app: AppHandle) -> Result<(), Failure> {
+    window::close(&app);
+    Ok(())
+}
+
 /// Tells that the page has drawn and its first field has the focus; for measuring the start.
 #[tauri::command(async)]
 #[specta::specta]

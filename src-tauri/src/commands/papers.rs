@@ -6,14 +6,14 @@ use actions::failure::Failure;
 use actions::papers;
 use actions::views::{PaperFormat, PaperPreview, SavedFile};
 use domain::ids::MeetingId;
-use domain::meeting::Part;
+use domain::meeting::{Meeting, Part};
 use tauri::{AppHandle, State};
 
-/// Sets the pages of one part's minutes.
+/// Sets the pages of one part's minutes, of a meeting as it stands on the screen.
 #[tauri::command(async)]
 #[specta::specta]
-pub fn preview(session: State<'_, Session>, id: MeetingId, part: Part) -> Result<PaperPreview, Failure> {
-    papers::preview(&*session.book()?, &session.press, id, part)
+pub fn preview(session: State<'_, Session>, meeting: Meeting, part: Part) -> Result<PaperPreview, Failure> {
+    papers::preview(&*session.book()?, &session.press, meeting, part)
 }
 
 /// Writes every paper of a meeting into a folder that the secretary chooses; `None` when they changed their mind.

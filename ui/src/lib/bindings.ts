@@ -46,6 +46,8 @@ export const commands = {
 	history: (limit: number) => typedError<HistoryLine[], Failure>(__TAURI_INVOKE("history", { limit })),
 	/**  Takes an action back. */
 	undo: (action: number) => typedError<Done, Failure>(__TAURI_INVOKE("undo", { action })),
+	/**  Closes the window, once the page has kept its last words. */
+	closeWindow: () => typedError<null, Failure>(__TAURI_INVOKE("close_window")),
 	/**  Tells that the page has drawn and its first field has the focus; for measuring the start. */
 	pageReady: () => typedError<null, Failure>(__TAURI_INVOKE("page_ready")),
 	/**  Lists the members as they are on a day, today when none is given. */
@@ -72,8 +74,8 @@ export const commands = {
 	deleteMeeting: (id: MeetingId) => typedError<Done, Failure>(__TAURI_INVOKE("delete_meeting", { id })),
 	/**  Locks the minutes. */
 	lockMinutes: (id: MeetingId) => typedError<MeetingView, Failure>(__TAURI_INVOKE("lock_minutes", { id })),
-	/**  Sets the pages of one part's minutes. */
-	preview: (id: MeetingId, part: Part) => typedError<PaperPreview, Failure>(__TAURI_INVOKE("preview", { id, part })),
+	/**  Sets the pages of one part's minutes, of a meeting as it stands on the screen. */
+	preview: (meeting: Meeting, part: Part) => typedError<PaperPreview, Failure>(__TAURI_INVOKE("preview", { meeting, part })),
 	/**  Writes every paper of a meeting into a folder that the secretary chooses; `None` when they changed their mind. */
 	savePapers: (id: MeetingId) => typedError<SavedFile[] | null, Failure>(__TAURI_INVOKE("save_papers", { id })),
 	/**  Opens one part's minutes in the system's viewer, from where they are printed. */

@@ -62,6 +62,19 @@ it('the first letters of a name, Enter, and the opinion is written', async () =>
   await waitFor(() => expect(last?.agenda[0]?.opinions[0]).toMatchObject({ speaker: { kind: 'member', id: 'a' }, text: 'Đồng ý.' }));
 });
 
+it('the paper shows each key before it is saved', async () => {
+  const set: Meeting[] = [];
+  const preview = async (meeting: Meeting): ReturnType<typeof backend.preview> => {
+    set.push(meeting);
+    return Promise.resolve({ pages: ['<svg xmlns="http://www.w3.org/2000/svg"/>'], anchors: [] });
+  };
+  answerWith({ preview });
+  await openAt('course');
+  await person.type(screen.getByLabelText('Nội dung trình bày, mục 1'), 'Lũ');
+  expect(last).toBeUndefined();
+  await waitFor(() => expect(set.map(({ agenda }) => agenda[0]?.text)).toContain('Lũ'));
+});
+
 it('the papers say what is missing', async () => {
   await openAt('papers');
   expect(screen.getByRole('button', { name: /Chưa điểm danh 2 người/ })).toBeTruthy();

@@ -16,8 +16,8 @@ export class OpenMeeting {
   meeting: Meeting;
   figures: MeetingFigures;
   fingerprints: string[];
-  /** Counts the saves, so that the paper is set anew after each. */
-  saves = $state(0);
+  /** The meeting as it stands on the screen, for whoever follows each key. */
+  written = $state.raw('');
   readonly carriedIn: MeetingView['carriedIn'];
   readonly absenceReasons: MeetingView['absenceReasons'];
   readonly rules: string;
@@ -35,6 +35,7 @@ export class OpenMeeting {
     this.absenceReasons = view.absenceReasons;
     this.rules = view.rules;
     this.kept = JSON.stringify(view.meeting);
+    this.written = this.kept;
   }
 
   /** Open or locked. */
@@ -77,6 +78,7 @@ export class OpenMeeting {
   }
 
   private changed(now: string): void {
+    this.written = now;
     if (now === this.kept) return;
     saySaving();
     clearTimeout(this.timer);
@@ -98,7 +100,6 @@ export class OpenMeeting {
     const { action, figures } = await backend.saveMeeting(JSON.parse(now) as Meeting, deed);
     this.kept = now;
     this.figures = figures;
-    this.saves += 1;
     saySaved(new Date());
     return action;
   }
@@ -151,6 +152,5 @@ export class OpenMeeting {
     this.meeting = view.meeting;
     this.figures = view.figures;
     this.fingerprints = view.fingerprints;
-    this.saves += 1;
   }
 }
