@@ -194,17 +194,36 @@ async fn a_window_closed_in_the_middle_of_a_word_keeps_the_word() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_page_that_dies_comes_back_with_what_was_typed() {
+async fn a_page_that_is_loaded_anew_shows_what_was_typed() {
     let machine = Machine::new();
     let window = machine.start(&["--practice"]).await;
     window.press("biên bản tháng").await;
     window.press("3. Diễn biến").await;
     window.fill("Nội dung trình bày, mục 1", "Câu đang ghi khi trang giấy tắt.").await;
     window.sees("Đã lưu").await;
-    window.kill_the_page();
+    window.reload().await;
     window.press("3. Diễn biến").await;
     window.sees("Câu đang ghi khi trang giấy tắt.").await;
     window.close().await;
+}
+
+#[test]
+fn a_page_that_dies_comes_back() {
+    let machine = Machine::new();
+    let mut alone = machine.start_alone();
+    alone.is_ready();
+    alone.kill_the_page();
+    alone.is_ready();
+}
+
+#[test]
+fn a_second_start_leaves_the_book_to_the_first() {
+    let machine = Machine::new();
+    let mut first = machine.start_alone();
+    first.is_ready();
+    let mut second = machine.start_alone();
+    assert!(second.program.wait().unwrap().success());
+    assert!(first.program.try_wait().unwrap().is_none(), "the first start ended as well");
 }
 
 #[tokio::test(flavor = "multi_thread")]

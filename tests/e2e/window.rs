@@ -5,10 +5,11 @@ use fantoccini::key::Key;
 use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
+use std::io::{BufRead, BufReader, Lines};
 use std::net::TcpListener;
 use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, ChildStdout, Command, Stdio};
 use std::time::{Duration, Instant};
 use tempfile::TempDir;
 
@@ -35,14 +36,11 @@ impl Machine {
         folder
     }
 
-    /// Starts the program.
-    pub async fn start(&self, arguments: &[&str]) -> Window {
-        let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
-        let driver = Command::new("WebKitWebDriver")
-            .arg(format!("--port={port}"))
-            // A group of its own: the driver does not stay the program's parent, so only the group finds both again.
+    /// A command on this machine, in a group of its own: a driver does not stay the program's parent, so only the group finds both.
+    fn command(&self, program: &str) -> Command {
+        let mut command = Command::new(program);
+        command
             .process_group(0)
-            .env("TAURI_WEBVIEW_AUTOMATION", "true")
             .env("SCB_HOME", self.home.path().join("so-chi-bo"))
             .env("SCB_SAVE_DIR", self.papers())
             .env("SCB_MEMBER_LIST", fixture("member-lists/gon-gang.xlsx"))
@@ -50,8 +48,26 @@ impl Machine {
             .env("XDG_DATA_HOME", self.home.path().join("data"))
             .env("XDG_CONFIG_HOME", self.home.path().join("config"))
             .env("XDG_CACHE_HOME", self.home.path().join("cache"))
+            .stderr(Stdio::null());
+        command
+    }
+
+    /// Starts the program with nobody at the screen: a driver would go down with the page that it drives.
+    pub fn start_alone(&self) -> Alone {
+        let mut command = self.command(env!("CARGO_BIN_EXE_so-chi-bo"));
+        let mut program = command.args(["--practice", "--bench-ready"]).stdout(Stdio::piped()).spawn().unwrap();
+        let told = BufReader::new(program.stdout.take().unwrap()).lines();
+        Alone { program, told }
+    }
+
+    /// Starts the program.
+    pub async fn start(&self, arguments: &[&str]) -> Window {
+        let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+        let driver = self
+            .command("WebKitWebDriver")
+            .arg(format!("--port={port}"))
+            .env("TAURI_WEBVIEW_AUTOMATION", "true")
             .stdout(Stdio::null())
-            .stderr(Stdio::null())
             .spawn()
             .expect("WebKitWebDriver is needed: cargo xtask test installs it");
         let mut capabilities = serde_json::map::Map::new();
@@ -70,6 +86,34 @@ impl Machine {
             }
         };
         Window { page, driver }
+    }
+}
+
+/// The program with nobody at its screen.
+pub struct Alone {
+    pub program: Child,
+    told: Lines<BufReader<ChildStdout>>,
+}
+
+impl Alone {
+    /// Waits until a page says that it is ready for the first key.
+    pub fn is_ready(&mut self) {
+        let told = self.told.next().expect("the program ended before its page was ready").unwrap();
+        assert!(told.starts_with("READY"), "{told}");
+    }
+
+    /// Kills the process of the page, as a machine without memory does; the program itself lives on.
+    pub fn kill_the_page(&self) {
+        let group = self.program.id().to_string();
+        let killed = Command::new("pkill").args(["-KILL", "-g", &group, "WebKitWebProces"]).status().unwrap();
+        assert!(killed.success(), "no process of a page was there to kill");
+    }
+}
+
+impl Drop for Alone {
+    fn drop(&mut self) {
+        let _ = self.program.kill();
+        let _ = self.program.wait();
     }
 }
 
@@ -216,16 +260,15 @@ impl Window {
         drop(self);
     }
 
-    /// Kills the process of the page, as a machine without memory does; the program itself lives on.
-    pub fn kill_the_page(&self) {
-        let group = self.driver.id().to_string();
-        let killed = Command::new("pkill").args(["-KILL", "-g", &group, "WebKitWebProces"]).status().unwrap();
-        assert!(killed.success(), "no process of a page was there to kill");
+    /// Loads the page anew, as the program does when the page's process died.
+    pub async fn reload(&self) {
+        self.page.refresh().await.unwrap();
     }
 
     /// Asks the window to close as its X does, and waits until the program has ended.
     pub async fn close_by_its_x(self) {
-        let asked = Command::new("python3").args(["-c", include_str!("close_window.py"), "Sổ Chi Bộ"]).output().unwrap();
+        let asked =
+            Command::new("python3").args(["-c", include_str!("close_window.py"), "Sổ Chi Bộ"]).output().unwrap();
         assert!(asked.status.success(), "{}", String::from_utf8_lossy(&asked.stderr));
         let begin = Instant::now();
         let group = self.driver.id().to_string();
