@@ -33,9 +33,9 @@ pub fn create(
     let passphrase = long_enough(passphrase)?;
     let recovery = RecoveryKey::random().map_err(|e| Failure::at(folder, e))?;
     let seal = Seal { passphrase: &passphrase, recovery: &recovery, cost };
-    let book = Book::create(folder, (occasion.new_id)(), &seal).map_err(|e| Failure::at(folder, e))?;
-    book.change(Deed::new("createBook").irreversible(), occasion.now, |change| change.put_cell(&details))
-        .map_err(|e: StoreError| Failure::at(folder, e))?;
+    let deed = (Deed::new("createBook").irreversible(), occasion.now);
+    let book = Book::create(folder, (occasion.new_id)(), &seal, deed, |change| change.put_cell(&details))
+        .map_err(|e| Failure::at(folder, e))?;
     Ok(NewBook { book, recovery })
 }
 

@@ -36,7 +36,8 @@ pub fn open_or_make(folder: &Path, occasion: Occasion<'_>) -> Result<Book, Failu
     }
     let book = make(&making, KdfCost::standard(), occasion)?;
     book.close().map_err(|e| Failure::at(folder, e))?;
-    std::fs::rename(&making, folder).map_err(|e| Failure::at(folder, e.into()))?;
+    let named = std::fs::rename(&making, folder).and_then(|()| store::files::sync_folder_of(folder));
+    named.map_err(|e| Failure::at(folder, e.into()))?;
     open(folder)
 }
 

@@ -6,7 +6,9 @@ use crate::deed::Deed;
 use crate::error::{DamagedPart, StoreError};
 use crate::files::write_file;
 use crate::finding::Verification;
-use crate::folder::{BOOK_FILE, KEY_FILE, LOCK_FILE, make_files, open_prepared, remove_made, unlock_folder};
+use crate::folder::{
+    BOOK_FILE, KEY_FILE, LOCK_FILE, make_files, make_folder, open_prepared, remove_made, unlock_folder,
+};
 use crate::keys::{KdfCost, KeyFile};
 use crate::lock::BookLock;
 use crate::recovery::RecoveryKey;
@@ -15,7 +17,6 @@ use crate::transaction::{Trust, attempt};
 use crate::verify;
 use chrono::{DateTime, Utc};
 use rusqlite::Connection;
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use uuid::Uuid;
@@ -50,21 +51,31 @@ pub struct Book {
 }
 
 impl Book {
-    /// Makes a book in a folder, which is made too when missing, and opens it.
+    /// Makes a book in a folder, which is made too when missing, writes its first change and opens it.
     ///
-    /// Killed half-way, it leaves either no book, and it can be called again, or a whole one.
+    /// Killed half-way, it leaves either no book, and it can be called again, or a whole one with its first change.
     ///
     /// # Errors
     /// [`StoreError::AlreadyABook`] when there is one; whatever hinders writing.
-    pub fn create(folder: &Path, id: Uuid, seal: &Seal<'_>) -> Result<Self, StoreError> {
-        fs::create_dir_all(folder)?;
+    pub fn create(
+        folder: &Path,
+        id: Uuid,
+        seal: &Seal<'_>,
+        (deed, now): (Deed, DateTime<Utc>),
+        first: impl FnOnce(&Change<'_>) -> Result<(), StoreError>,
+    ) -> Result<Self, StoreError> {
+        make_folder(folder)?;
         let lock = BookLock::take(&folder.join(LOCK_FILE))?;
         if folder.join(KEY_FILE).try_exists()? || folder.join(BOOK_FILE).try_exists()? {
             return Err(StoreError::AlreadyABook);
         }
         let key = DataKey::random()?;
         let keys = KeyFile::seal(id, &key, seal.passphrase, seal.recovery, seal.cost)?;
-        let made = make_files(folder, &key, &keys);
+        let made = make_files(folder, &key, &keys, |tx| {
+            let change = Change::begin(tx, &deed, now)?;
+            first(&change)?;
+            Ok(((), change.finish()?))
+        });
         if made.is_err() {
             remove_made(folder);
         }

@@ -30,7 +30,10 @@ pub fn write_file(path: &Path, bytes: &[u8]) -> io::Result<()> {
 }
 
 /// Syncs the folder that holds a path, so that a rename or a new name in it survives a power cut.
-pub(crate) fn sync_folder_of(path: &Path) -> io::Result<()> {
+///
+/// # Errors
+/// Whatever the operating system says.
+pub fn sync_folder_of(path: &Path) -> io::Result<()> {
     // Windows has no sync of a folder; its file system journals the rename.
     if cfg!(windows) {
         return Ok(());

@@ -1,5 +1,6 @@
 //! The files of a book in its folder: made, finished after a crash, opened.
 
+use crate::access::Left;
 use crate::book::Unlock;
 use crate::connection::{self, Expect};
 use crate::error::{DamagedPart, StoreError};
@@ -7,6 +8,7 @@ use crate::files::{sync_folder_of, write_file};
 use crate::keys::KeyFile;
 use crate::lock::BookLock;
 use crate::secrets::DataKey;
+use crate::transaction::attempt;
 use crate::{journal, migrations, search};
 use rusqlite::Connection;
 use std::fs;
@@ -63,16 +65,45 @@ pub(crate) fn open_with_steps(
     Ok(conn)
 }
 
+/// Makes the folder of a book; its name is on the disk before anything in it is acknowledged.
+pub(crate) fn make_folder(folder: &Path) -> Result<(), StoreError> {
+    let made: Vec<&Path> = folder.ancestors().take_while(|part| !part.exists()).collect();
+    fs::create_dir_all(folder)?;
+    Ok(made.into_iter().rev().try_for_each(sync_folder_of)?)
+}
+
 /// The key file comes before the name `book.db`: a crash in between is finished by the next opening.
-pub(crate) fn make_files(folder: &Path, key: &DataKey, keys: &KeyFile) -> Result<(), StoreError> {
+pub(crate) fn make_files(
+    folder: &Path,
+    key: &DataKey,
+    keys: &KeyFile,
+    first: impl FnOnce(&Connection) -> Result<((), Left), StoreError>,
+) -> Result<(), StoreError> {
     let new = folder.join(NEW_FILE);
     remove_made(folder);
-    let conn = open_prepared(&new, key, Expect::New)?;
-    connection::checkpoint(&conn)?;
-    conn.close().map_err(|(_, error)| error)?;
+    make_new(&new, key, first).map_err(nobody_else)?;
     write_file(&folder.join(KEY_FILE), &keys.to_bytes()?)?;
     fs::rename(&new, folder.join(BOOK_FILE))?;
     Ok(sync_folder_of(&new)?)
+}
+
+fn make_new(
+    new: &Path,
+    key: &DataKey,
+    first: impl FnOnce(&Connection) -> Result<((), Left), StoreError>,
+) -> Result<(), StoreError> {
+    let conn = open_prepared(new, key, Expect::New)?;
+    attempt(&conn, first).0?;
+    connection::checkpoint(&conn)?;
+    Ok(conn.close().map_err(|(_, error)| error)?)
+}
+
+/// Nobody else knows of a file that is being made: what SQLite calls busy there is a disk that failed a moment before.
+fn nobody_else(error: StoreError) -> StoreError {
+    match error {
+        StoreError::InUse { .. } => StoreError::Io { detail: "the new file could not be written".to_owned() },
+        other => other,
+    }
 }
 
 /// Only called where there was no book before, under its lock.

@@ -1,7 +1,7 @@
 //! Making, opening, closing and removing a book.
 
-use super::samples::{BOOK, PASSPHRASE, Shelf, cell, change};
-use crate::{Book, DamagedPart, KdfCost, Passphrase, RecoveryKey, Seal, StoreError, Unlock, delete_book};
+use super::samples::{BOOK, PASSPHRASE, Shelf, at, cell, change};
+use crate::{Book, DamagedPart, Deed, KdfCost, Passphrase, RecoveryKey, Seal, StoreError, Unlock, delete_book};
 use std::fs;
 use std::path::Path;
 
@@ -11,7 +11,8 @@ fn why(opened: Result<Book, StoreError>) -> StoreError {
 
 fn create_at(folder: &Path) -> Result<Book, StoreError> {
     let (passphrase, recovery) = (Passphrase::new(PASSPHRASE), RecoveryKey::random()?);
-    Book::create(folder, BOOK, &Seal { passphrase: &passphrase, recovery: &recovery, cost: KdfCost::cheapest() })
+    let seal = Seal { passphrase: &passphrase, recovery: &recovery, cost: KdfCost::cheapest() };
+    Book::create(folder, BOOK, &seal, (Deed::new("create"), at(0)), |_| Ok(()))
 }
 
 #[test]

@@ -30,7 +30,7 @@ impl Shelf {
         let shelf = Self { folder: tempfile::tempdir().unwrap(), recovery: RecoveryKey::random().unwrap() };
         let passphrase = Passphrase::new(PASSPHRASE);
         let seal = Seal { passphrase: &passphrase, recovery: &shelf.recovery, cost: KdfCost::cheapest() };
-        let book = Book::create(shelf.path(), BOOK, &seal).unwrap();
+        let book = Book::create(shelf.path(), BOOK, &seal, (Deed::new("create"), at(0)), |_| Ok(())).unwrap();
         (shelf, book)
     }
 
