@@ -22,16 +22,16 @@ const ROW: [Deed; 13] = [
     Deed::KeepDraft,
     Deed::SaveMeeting,
     Deed::ExportPapers,
-    Deed::CallRoll,
+    Deed::LockMinutes,
+    Deed::ImportMeeting,
     Deed::SaveMember,
-    Deed::CreateMeeting,
+    Deed::CallRoll,
     Deed::RenewRecovery,
     Deed::SaveCell,
     Deed::Undo,
     Deed::DropDraft,
-    Deed::LockMinutes,
     Deed::ChangePassphrase,
-    Deed::ImportMeeting,
+    Deed::CreateMeeting,
 ];
 /// How many times each moment is cut with some of the unsynced kept.
 const CHANCES: u64 = 4;
