@@ -39,6 +39,12 @@ enum Task {
         /// Runs only journeys whose names contain this.
         filter: Option<String>,
     },
+    /// Kills, fills, fails and cuts the power of every write path, at every call.
+    Torture {
+        /// `--path NAME`, `--limit POINTS`, `--seed NUMBER`.
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+        arguments: Vec<String>,
+    },
     /// Makes a .deb and a plain release folder under target/package.
     Package,
 }
@@ -50,6 +56,7 @@ fn main() -> ExitCode {
         Task::Check => tests::check(),
         Task::Bindings => tests::bindings(),
         Task::E2e { filter } => tests::journeys(filter.as_deref()),
+        Task::Torture { arguments } => tests::torture(&arguments),
         Task::Package => package::all(),
     };
     match done {

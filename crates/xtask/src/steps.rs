@@ -78,10 +78,16 @@ pub fn build_release() -> Result<(), String> {
     Step::new("cargo", &features).go()
 }
 
+/// Where cargo puts a program.
+pub fn built(profile: &str, name: &str) -> PathBuf {
+    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from);
+    target.join(profile).join(format!("{name}{}", std::env::consts::EXE_SUFFIX))
+}
+
 /// Builds the application in release and opens it.
 pub fn run(first: Option<&str>, book: Option<PathBuf>) -> Result<(), String> {
     build_release()?;
-    let program = root().join("target/release").join(format!("so-chi-bo{}", std::env::consts::EXE_SUFFIX));
+    let program = built("release", "so-chi-bo");
     let book = book.map(|folder| std::path::absolute(&folder).unwrap_or(folder).to_string_lossy().into_owned());
     let mut arguments: Vec<&str> = first.into_iter().collect();
     if let Some(book) = &book {

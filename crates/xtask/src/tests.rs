@@ -1,7 +1,7 @@
 //! Testing and checking.
 
 use crate::machine;
-use crate::steps::{Step, build_page, fetch_packages, npm};
+use crate::steps::{Step, build_page, built, fetch_packages, npm};
 use std::process::{Command, Stdio};
 
 /// Everything is built once, with the features of the real window.
@@ -12,9 +12,25 @@ pub fn all() -> Result<(), String> {
     prepare()?;
     Step::new(npm(), &["test"]).within("ui").go()?;
     if nextest() {
-        return on_a_screen(&["nextest", "run", "--workspace", "--no-fail-fast"], &[]);
+        on_a_screen(&["nextest", "run", "--workspace", "--no-fail-fast"], &[])?;
+    } else {
+        on_a_screen(&["test", "--workspace", "--no-fail-fast"], &["--", "--test-threads=1"])?;
     }
-    on_a_screen(&["test", "--workspace", "--no-fail-fast"], &["--", "--test-threads=1"])
+    // Some points of every write path; the command of its own goes through them all.
+    torture(&["--limit".into(), "4".into()])
+}
+
+/// Kills, fills, fails and cuts the power of every write path.
+pub fn torture(arguments: &[String]) -> Result<(), String> {
+    if !cfg!(target_os = "linux") {
+        println!("torture: only Linux has strace, so nothing was tortured here");
+        return Ok(());
+    }
+    machine::get(&machine::TO_BUILD)?;
+    machine::get(&machine::TO_TEST)?;
+    Step::new("cargo", &[&["build", "--workspace", "--bins"][..], &FEATURES].concat()).go()?;
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    Step::new(&built("debug", "torture").to_string_lossy(), &arguments).go()
 }
 
 fn prepare() -> Result<(), String> {
