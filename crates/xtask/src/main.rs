@@ -39,6 +39,11 @@ enum Task {
         /// Runs only journeys whose names contain this.
         filter: Option<String>,
     },
+    /// Measures speed and memory beside their floors and peers.
+    Bench {
+        /// `core` or `window`; both when left out.
+        part: Option<String>,
+    },
     /// Kills, fills, fails and cuts the power of every write path, at every call.
     Torture {
         /// `--path NAME`, `--limit POINTS`, `--seed NUMBER`.
@@ -56,6 +61,7 @@ fn main() -> ExitCode {
         Task::Check => tests::check(),
         Task::Bindings => tests::bindings(),
         Task::E2e { filter } => tests::journeys(filter.as_deref()),
+        Task::Bench { part } => steps::bench(part),
         Task::Torture { arguments } => tests::torture(&arguments),
         Task::Package => package::all(),
     };

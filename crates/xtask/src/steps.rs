@@ -69,13 +69,26 @@ pub fn fetch_packages() -> Result<(), String> {
     Step::new(npm(), &["install", "--no-save", "--no-audit", "--no-fund"]).within("ui").go()
 }
 
+/// One set of features for everything in release, so that nothing is built twice.
+const RELEASE: [&str; 5] = ["build", "--release", "--workspace", "--features", "custom-protocol"];
+
+/// Measures speed and memory in release; `part` is `core`, `window` or both.
+pub fn bench(part: Option<String>) -> Result<(), String> {
+    build_release()?;
+    machine::get(&machine::TO_TEST)?;
+    Step::new("cargo", &[&RELEASE[..], &["--bin", "bench", "--example", "empty_window"]].concat()).go()?;
+    let program = built("release", "bench").to_string_lossy().into_owned();
+    let screen = ["-a", "-s", "-screen 0 1366x768x24", "dbus-run-session", "--", &program];
+    let part: Vec<&str> = part.iter().map(String::as_str).collect();
+    Step::new("xvfb-run", &[&screen[..], &part].concat()).set("LIBGL_ALWAYS_SOFTWARE", "1").go()
+}
+
 /// Builds the application and `scb` in release.
 pub fn build_release() -> Result<(), String> {
     machine::get(&machine::TO_BUILD)?;
     build_page()?;
-    let features =
-        ["build", "--release", "--workspace", "--bins", "--features", "custom-protocol", "--exclude", "xtask"];
-    Step::new("cargo", &features).go()
+    let ours = ["--bin", "so-chi-bo", "--bin", "scb"];
+    Step::new("cargo", &[&RELEASE[..], &ours].concat()).go()
 }
 
 /// Where cargo puts a program.
