@@ -4,6 +4,7 @@ mod arguments;
 mod commands;
 mod figures;
 mod outcome;
+mod problems;
 mod words;
 
 use clap::Parser;

@@ -1,5 +1,6 @@
 //! What `scb` says to people, in Vietnamese.
 
+use crate::problems;
 use actions::Failure;
 use actions::failure::ImportRefusal;
 
@@ -29,8 +30,12 @@ pub fn failure(failure: &Failure) -> String {
         Failure::DiskFailed { detail } => format!("Ổ đĩa báo lỗi khi ghi ({detail}). Việc vừa rồi chưa được ghi."),
         Failure::FileUnreadable { path, detail } => format!("Không đọc được tệp {path}: {detail}."),
         Failure::ViewerMissing { path, .. } => format!("Máy chưa có chương trình xem tệp; tệp nằm ở {path}."),
-        Failure::CellInvalid { fields } => format!("Thông tin chi bộ chưa đúng ở các mục: {fields:?}."),
-        Failure::MemberInvalid { problems } => format!("Thông tin đảng viên chưa đúng: {problems:?}."),
+        Failure::CellInvalid { fields } => {
+            format!("Thông tin chi bộ chưa đúng: {}.", problems::all(fields, problems::of_cell))
+        }
+        Failure::MemberInvalid { problems } => {
+            format!("Thông tin đảng viên chưa đúng: {}.", problems::all(problems, problems::of_member))
+        }
         Failure::MemberInMeetings => "Đảng viên đã có tên trong các buổi sinh hoạt nên không xóa được.".into(),
         Failure::NotFound => "Không tìm thấy.".into(),
         Failure::MeetingExists { month, .. } => format!("Tháng {month} đã có buổi sinh hoạt loại này."),
@@ -38,7 +43,7 @@ pub fn failure(failure: &Failure) -> String {
         Failure::MeetingHasReports => "Buổi sau đã báo cáo nhiệm vụ giao ở buổi này nên không xóa được.".into(),
         Failure::MeetingLocked => "Biên bản đã khóa, không sửa được nữa.".into(),
         Failure::CannotLock { problems } => {
-            format!("Chưa khóa được biên bản, còn {} điều phải bổ sung: {problems:?}.", problems.len())
+            format!("Chưa khóa được biên bản: {}.", problems::all(problems, problems::of_meeting))
         }
         Failure::UndoBlocked => "Không hoàn tác được: việc sau đã dựa vào việc này, hoặc biên bản đã khóa.".into(),
         Failure::ImportRefused { reason, detail } => refusal(*reason, detail),

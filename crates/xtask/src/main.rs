@@ -61,7 +61,7 @@ fn main() -> ExitCode {
         Task::Check => tests::check(),
         Task::Bindings => tests::bindings(),
         Task::E2e { filter } => tests::journeys(filter.as_deref()),
-        Task::Bench { part } => steps::bench(part),
+        Task::Bench { part } => steps::bench(part.as_deref()),
         Task::Torture { arguments } => tests::torture(&arguments),
         Task::Package => package::all(),
     };

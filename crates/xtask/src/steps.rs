@@ -73,13 +73,13 @@ pub fn fetch_packages() -> Result<(), String> {
 const RELEASE: [&str; 5] = ["build", "--release", "--workspace", "--features", "custom-protocol"];
 
 /// Measures speed and memory in release; `part` is `core`, `window` or both.
-pub fn bench(part: Option<String>) -> Result<(), String> {
+pub fn bench(part: Option<&str>) -> Result<(), String> {
     build_release()?;
     machine::get(&machine::TO_TEST)?;
     Step::new("cargo", &[&RELEASE[..], &["--bin", "bench", "--example", "empty_window"]].concat()).go()?;
     let program = built("release", "bench").to_string_lossy().into_owned();
     let screen = ["-a", "-s", "-screen 0 1366x768x24", "dbus-run-session", "--", &program];
-    let part: Vec<&str> = part.iter().map(String::as_str).collect();
+    let part: Vec<&str> = part.into_iter().collect();
     Step::new("xvfb-run", &[&screen[..], &part].concat()).set("LIBGL_ALWAYS_SOFTWARE", "1").go()
 }
 

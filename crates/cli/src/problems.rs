@@ -1,0 +1,79 @@
+//! What is wrong with details, a member or a meeting, in Vietnamese.
+
+use domain::cell::CellField;
+use domain::member::MemberProblem;
+use domain::problems::Problem;
+
+/// Joins what was found into one sentence's end.
+pub fn all<T>(problems: &[T], say: impl Fn(&T) -> String) -> String {
+    problems.iter().map(say).collect::<Vec<_>>().join("; ")
+}
+
+/// Says which detail of the cell is not right.
+pub fn of_cell(field: &CellField) -> String {
+    match field {
+        CellField::Name => "tên chi bộ còn trống hoặc quá dài",
+        CellField::Superior => "tên đảng bộ cấp trên còn trống hoặc quá dài",
+        CellField::SuperiorCommittee => "tên đảng ủy cấp trên còn trống hoặc quá dài",
+        CellField::Province => "tên cấp tỉnh quá dài",
+        CellField::Place => "địa danh còn trống hoặc quá dài",
+        CellField::Term => "nhiệm kỳ không đúng",
+        CellField::KeeperName => "họ tên người giữ sổ còn trống hoặc quá dài",
+        CellField::KeeperPost => "chức vụ quá dài",
+        CellField::UsualDay => "ngày thường lệ phải từ 1 đến 28",
+        CellField::UsualPlace => "nơi họp quá dài",
+        CellField::FirstMinutesNumber => "số biên bản đầu tiên phải từ 1 trở lên",
+    }
+    .into()
+}
+
+/// Says what is wrong with a member.
+pub fn of_member(problem: &MemberProblem) -> String {
+    match problem {
+        MemberProblem::NameMissing => "chưa có họ tên",
+        MemberProblem::TooLong { .. } => "có ô ghi quá dài",
+        MemberProblem::OfficialBeforeJoined => "ngày chính thức trước ngày vào Đảng",
+        MemberProblem::JoinedTooYoung => "vào Đảng khi chưa đủ 18 tuổi",
+        MemberProblem::StatusEndsBeforeItBegins { .. } => "có tình trạng kết thúc trước khi bắt đầu",
+        MemberProblem::StatusesOverlap { .. } => "có hai tình trạng trùng ngày",
+    }
+    .into()
+}
+
+/// Says what is missing or cannot be right in a meeting.
+pub fn of_meeting(problem: &Problem) -> String {
+    match problem {
+        Problem::PlaceMissing => "chưa ghi nơi họp".into(),
+        Problem::EndMissing => "chưa ghi giờ kết thúc".into(),
+        Problem::EndsBeforeStarts => "giờ kết thúc phải sau giờ bắt đầu".into(),
+        Problem::ChairMissing => "chưa ghi người chủ trì".into(),
+        Problem::ChairNotPresent => "người chủ trì chưa được điểm danh có mặt".into(),
+        Problem::MinuteTakerMissing => "chưa ghi thư ký".into(),
+        Problem::MinuteTakerNotPresent => "thư ký chưa được điểm danh có mặt".into(),
+        Problem::AgendaEmpty => "chương trình chưa có mục nào".into(),
+        Problem::NotCalled { members } => format!("chưa điểm danh {} người", members.len()),
+        Problem::ReasonMissing { members } => format!("{} người vắng có lý do chưa ghi lý do", members.len()),
+        Problem::NotOnRoll { members } => format!("điểm danh {} người không thuộc chi bộ", members.len()),
+        Problem::GuestNameMissing { .. } => "có khách chưa ghi họ tên".into(),
+        Problem::FeeImpossible => "số người đã đóng đảng phí nhiều hơn số phải đóng".into(),
+        Problem::AgreedImpossible { present } => format!("số người thống nhất nhiều hơn {present} người dự"),
+        Problem::TitleMissing { .. } => "có mục chương trình chưa ghi tên".into(),
+        Problem::ConclusionMissing { .. } => "có mục chưa ghi kết luận".into(),
+        Problem::DocumentTitleMissing { .. } => "có văn bản chưa ghi trích yếu".into(),
+        Problem::OpinionEmpty { .. } => "có ý kiến ghi tên mà chưa ghi nội dung".into(),
+        Problem::VoteSubjectMissing { .. } => "có biểu quyết chưa ghi về việc gì".into(),
+        Problem::VoteNotCounted { .. } => "có biểu quyết chưa ghi số phiếu".into(),
+        Problem::MoreVotesThanVoters { cast, voters, .. } => {
+            format!("có {cast} phiếu nhưng chỉ {voters} người được biểu quyết")
+        }
+        Problem::TaskMissing { .. } => "có phân công chưa ghi việc gì".into(),
+        Problem::AssigneeMissing { .. } => "có phân công chưa ghi người thực hiện".into(),
+        Problem::DueMissing { .. } => "có phân công chưa ghi hạn".into(),
+        Problem::DueBeforeMeeting { .. } => "có phân công hạn trước ngày họp".into(),
+        Problem::TooShort { lasted, required } => format!("họp {lasted} phút, ngắn hơn {required} phút"),
+        Problem::AttendanceLow { target_percent, .. } => format!("tỷ lệ dự dưới {target_percent}%"),
+        Problem::TasksNotReported { assignments } => {
+            format!("còn {} nhiệm vụ tháng trước chưa báo cáo", assignments.len())
+        }
+    }
+}
