@@ -156,6 +156,8 @@ pub enum ImportRefusal {
     TooCostly,
     /// A person named in it is not on the list.
     UnknownPerson,
+    /// A name in it is that of more than one member.
+    AmbiguousPerson,
     /// A report in it names an assignment that was never given.
     UnknownTask,
     /// Not well formed; the place is in the detail.

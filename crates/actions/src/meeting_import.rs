@@ -40,6 +40,9 @@ fn refused(error: MeetingFileError) -> Failure {
         MeetingFileError::UnknownPerson(detail) => {
             Failure::ImportRefused { reason: ImportRefusal::UnknownPerson, detail }
         }
+        MeetingFileError::AmbiguousPerson(detail) => {
+            Failure::ImportRefused { reason: ImportRefusal::AmbiguousPerson, detail }
+        }
         MeetingFileError::UnknownTask(detail) => Failure::ImportRefused { reason: ImportRefusal::UnknownTask, detail },
     }
 }

@@ -60,6 +60,9 @@ fn refusal(reason: ImportRefusal, detail: &str) -> String {
         ImportRefusal::NoNameColumn => "Không thấy cột “Họ và tên” trong tệp.".into(),
         ImportRefusal::TooCostly => "Đọc tệp tốn quá nhiều thời gian hoặc bộ nhớ nên đã dừng.".into(),
         ImportRefusal::UnknownPerson => format!("Không có đảng viên nào tên “{detail}” trong danh sách."),
+        ImportRefusal::AmbiguousPerson => {
+            format!("Có nhiều đảng viên cùng tên “{detail}”; ghi thêm vào tên để phân biệt rồi nhập lại.")
+        }
         ImportRefusal::UnknownTask => format!("Không có nhiệm vụ nào đã giao với nội dung “{detail}”."),
         ImportRefusal::Malformed => format!("Tệp không đúng định dạng: {detail}."),
     }

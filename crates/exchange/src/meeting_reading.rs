@@ -21,6 +21,9 @@ pub enum MeetingFileError {
     /// Somebody who is not on the list of members, nor among the guests.
     #[error("unknown person {0}")]
     UnknownPerson(String),
+    /// A name that more than one member bears.
+    #[error("more than one {0}")]
+    AmbiguousPerson(String),
     /// A report on an assignment that was never given.
     #[error("unknown task {0}")]
     UnknownTask(String),
@@ -166,7 +169,7 @@ impl Known<'_> {
         match (found.next(), found.next()) {
             (Some(member), None) => Ok(member),
             // Names are all that a file has; a guess would write one person's words under another.
-            (Some(_), Some(_)) => Err(MeetingFileError::Malformed(format!("{wanted}: 2 members"))),
+            (Some(_), Some(_)) => Err(MeetingFileError::AmbiguousPerson(wanted)),
             (None, _) => Err(MeetingFileError::UnknownPerson(wanted)),
         }
     }

@@ -645,6 +645,8 @@ export type ImportRefusal =
 "tooCostly" | 
 /**  A person named in it is not on the list. */
 "unknownPerson" | 
+/**  A name in it is that of more than one member. */
+"ambiguousPerson" | 
 /**  A report in it names an assignment that was never given. */
 "unknownTask" | 
 /**  Not well formed; the place is in the detail. */

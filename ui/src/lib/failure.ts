@@ -190,6 +190,8 @@ function sayImportRefusal(reason: ImportRefusal, detail: string): string {
       return 'Đọc tệp này mất quá nhiều thời gian nên đã dừng.';
     case 'unknownPerson':
       return `Trong tệp có người không thuộc danh sách đảng viên: ${detail}.`;
+    case 'ambiguousPerson':
+      return `Có nhiều đảng viên cùng tên ${detail}; ghi thêm vào tên để phân biệt.`;
     case 'unknownTask':
       return `Trong tệp có báo cáo về nhiệm vụ chưa từng giao: ${detail}.`;
     case 'malformed':
