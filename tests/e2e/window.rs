@@ -286,8 +286,15 @@ impl Window {
 
 impl Drop for Window {
     fn drop(&mut self) {
-        let _ = Command::new("pkill").args(["-KILL", "-g", &self.driver.id().to_string()]).status();
+        let group = self.driver.id().to_string();
+        let _ = Command::new("pkill").args(["-KILL", "-g", &group]).status();
         let _ = self.driver.kill();
         let _ = self.driver.wait();
+        // A program that is still dying owns its name on the session bus, and the next start would leave the screen to it.
+        let begin = Instant::now();
+        let lives = || Command::new("pgrep").args(["-g", &group]).output().is_ok_and(|found| found.status.success());
+        while lives() && begin.elapsed() < PATIENCE {
+            std::thread::sleep(Duration::from_millis(20));
+        }
     }
 }
