@@ -67,6 +67,7 @@ fn people(known: Vec<Member>) -> Vec<Member> {
         member.name = format!("{} {}", FAMILY.get(at / GIVEN.len() % FAMILY.len())?, GIVEN.get(at % GIVEN.len())?);
         member.card = format!("9{at:07}");
         member.post = domain::member::Post::None;
+        member.statuses = Vec::new();
         Some(member)
     });
     let more: Vec<Member> = more.collect();
@@ -85,6 +86,9 @@ fn hold(
     let mut meeting = Meeting { agenda: anew(&template.agenda, keep)?, ..view.meeting };
     for item in &mut meeting.agenda {
         item.text = format!("{0}\n{0}", item.text);
+        for assignment in &mut item.assignments {
+            assignment.due = Some(month.day(25));
+        }
     }
     (meeting.chair, meeting.minute_taker) = (template.chair, template.minute_taker);
     meeting.ends = NaiveTime::from_hms_opt(21, 30, 0);
