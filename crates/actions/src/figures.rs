@@ -4,7 +4,6 @@ use crate::Failure;
 use crate::meetings::the_cell;
 use crate::rules;
 use crate::views::{MeetingFigures, VoteFigure, WeighedProblem};
-use chrono::Datelike;
 use domain::cell::Cell;
 use domain::headcount::{HeadCount, RollLine, roll_of};
 use domain::ids::AssignmentId;
@@ -38,8 +37,7 @@ impl Facts {
             None => roll_of(meeting, &members),
         };
         let before = Span::Before { date: meeting.date, starts: meeting.starts, meeting: meeting.id };
-        let mut carried_in = reading.given_tasks(before)?;
-        carried_in.retain(GivenTask::is_open);
+        let carried_in = reading.open_tasks(before)?;
         let number = match meeting.number {
             Some(number) => number,
             None => next_number(reading, &cell)?,
@@ -66,14 +64,10 @@ pub(crate) fn frozen_record(text: &str) -> Result<MinutesRecord, Failure> {
 
 /// The number after the last one taken in the running term; the first of the term is a detail of the cell.
 fn next_number(reading: &Reading<'_>, cell: &Cell) -> Result<u32, Failure> {
-    let term = i32::from(cell.term.first_year)..=i32::from(cell.term.last_year);
-    let last = reading
-        .meetings()?
-        .into_iter()
-        .filter(|line| term.contains(&line.date.year()))
-        .filter_map(|line| Some(line.number? + u32::try_from(line.kind.parts().len()).ok()? - 1))
-        .max();
-    Ok(last.map_or(cell.first_minutes_number, |last| last + 1))
+    Ok(match reading.last_number(cell.term.first_year..=cell.term.last_year)? {
+        Some((kind, first)) => (first..).nth(kind.parts().len()).unwrap_or(first),
+        None => cell.first_minutes_number,
+    })
 }
 
 pub(crate) fn of(meeting: &Meeting, facts: &Facts) -> MeetingFigures {

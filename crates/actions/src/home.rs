@@ -10,7 +10,6 @@ use domain::dates::Month;
 use domain::headcount::HeadCount;
 use domain::ids::MeetingId;
 use domain::problems::Weight;
-use domain::tasks::GivenTask;
 use store::{Reading, Span};
 
 /// Says what is to be done, seen from a day.
@@ -21,8 +20,7 @@ pub fn view(book: &Book, today: NaiveDate) -> Result<Home, Failure> {
     book.read(|reading| {
         let cell = the_cell(reading)?;
         let list = reading.members()?;
-        let mut open_tasks = reading.given_tasks(Span::All)?;
-        open_tasks.retain(GivenTask::is_open);
+        let mut open_tasks = reading.open_tasks(Span::All)?;
         open_tasks.sort_by_key(|task| (task.assignment.due.is_none(), task.assignment.due, task.assignment.id));
         Ok(Home {
             steps: steps(reading, &cell, list.is_empty(), today)?,

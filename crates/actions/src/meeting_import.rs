@@ -4,6 +4,7 @@ use crate::failure::{Failure, ImportRefusal};
 use crate::meetings::{refuse_far_date, refuse_twin, view_in};
 use crate::views::MeetingView;
 use crate::{Book, Occasion, members, rules};
+use domain::ids::MeetingId;
 use exchange::meeting_file::MeetingFile;
 use exchange::meeting_reading::{self, Known, MeetingFileError};
 use store::{Change, Deed, Span};
@@ -19,7 +20,8 @@ pub fn import(book: &Book, text: &str, occasion: Occasion<'_>) -> Result<Meeting
 
 fn import_in(change: &Change<'_>, file: &MeetingFile, occasion: Occasion<'_>) -> Result<MeetingView, Failure> {
     let before = change.members()?;
-    let tasks = change.given_tasks(Span::All)?;
+    let (date, starts) = (file.starts.date(), file.starts.time());
+    let tasks = change.open_tasks(Span::Before { date, starts, meeting: MeetingId((occasion.new_id)()) })?;
     let known = Known { members: &before, tasks: &tasks, new_id: occasion.new_id };
     for mut member in meeting_reading::members_with_statuses(file, known).map_err(refused)? {
         members::check(&mut member)?;

@@ -100,14 +100,14 @@ pub fn save(
 ) -> Result<SavedMeeting, Failure> {
     meeting.tidy();
     book.change(deed_of(deed, meeting.id), occasion.now, |change| {
-        let kept = the_meeting(change, meeting.id)?;
-        if kept.is_locked() {
+        let kept = change.meeting_line(meeting.id)?.ok_or(Failure::NotFound)?;
+        if kept.state.is_locked() {
             return Err(Failure::MeetingLocked);
         }
         // What only other actions may set is never taken from the page.
         meeting.number = kept.number;
         meeting.state = MeetingState::Open;
-        meeting.rule_pack.clone_from(&kept.rule_pack);
+        meeting.rule_pack = kept.rule_pack;
         (meeting.kind, meeting.month) = (kept.kind, kept.month);
         change.put_meeting(&meeting)?;
         let facts = Facts::gather(change, &meeting)?;

@@ -244,6 +244,11 @@ pub enum TaskResult {
     Ongoing,
 }
 
+impl TaskResult {
+    /// What ends an assignment: it does not come back after it.
+    pub const FINAL: [Self; 2] = [Self::Done, Self::NotDone];
+}
+
 /// What was told at this meeting about an earlier assignment.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
 #[serde(rename_all = "camelCase")]

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-/// An assignment with where it was given and the last that was reported of it before a meeting.
+/// An assignment with where it was given and what was reported of it before a meeting.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
 #[serde(rename_all = "camelCase")]
 pub struct GivenTask {
@@ -27,13 +27,7 @@ impl GivenTask {
     /// Tells whether it still has to be reported on: nothing final has been said of it.
     #[must_use]
     pub fn is_open(&self) -> bool {
-        !self.reports.last().is_some_and(|report| matches!(report.result, TaskResult::Done | TaskResult::NotDone))
-    }
-
-    /// Tells whether it is open after its day.
-    #[must_use]
-    pub fn is_overdue_on(&self, day: NaiveDate) -> bool {
-        self.is_open() && self.assignment.due.is_some_and(|due| due < day)
+        !self.reports.iter().any(|report| TaskResult::FINAL.contains(&report.result))
     }
 }
 

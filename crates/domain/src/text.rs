@@ -1,7 +1,7 @@
 //! Vietnamese text: one form for what is kept, one for finding it, one for ordering names.
 
 use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
+use unicode_normalization::char::{compose, is_combining_mark};
 
 /// Puts text that a person wrote into NFC and drops characters that no paper can show (controls, except line breaks and tabs).
 ///
@@ -54,27 +54,22 @@ const TONES: [char; 5] = ['\u{300}', '\u{309}', '\u{303}', '\u{301}', '\u{323}']
 
 /// Letters first, tones after them, so that a tone decides only between words of the same letters.
 fn order_key(text: &str) -> String {
-    let mut letters = String::new();
-    let mut tones = String::new();
-    for c in text.nfc().flat_map(char::to_lowercase) {
-        let (letter, tone) = split_tone(c);
-        letters.push(letter_rank(letter));
-        tones.push(char::from(b'0' + tone));
-    }
-    format!("{letters}!{tones}")
-}
-
-/// Separates a letter such as "ế" into "ê" and the rank of its tone.
-fn split_tone(c: char) -> (char, u8) {
-    let mut tone = 0;
-    let mut letter = String::new();
-    for part in std::iter::once(c).nfd() {
-        match TONES.iter().position(|t| *t == part) {
-            Some(at) => tone = u8::try_from(at + 1).unwrap_or(0),
-            None => letter.push(part),
+    let mut parts: Vec<(char, u8)> = Vec::with_capacity(text.len());
+    for part in text.nfd().flat_map(char::to_lowercase) {
+        match parts.last_mut() {
+            Some((_, tone)) if TONES.contains(&part) => *tone = tone_rank(part),
+            // Any other mark makes another letter, such as ê of e.
+            Some((letter, _)) if is_combining_mark(part) => *letter = compose(*letter, part).unwrap_or(*letter),
+            _ => parts.push((part, 0)),
         }
     }
-    (letter.nfc().next().unwrap_or(c), tone)
+    let letters = parts.iter().map(|(letter, _)| letter_rank(*letter));
+    let tones = parts.iter().map(|(_, tone)| char::from(b'0' + tone));
+    letters.chain(std::iter::once('!')).chain(tones).collect()
+}
+
+fn tone_rank(mark: char) -> u8 {
+    TONES.iter().zip(1..).find(|(tone, _)| **tone == mark).map_or(0, |(_, rank)| rank)
 }
 
 /// Ranks a letter as one printable character: blanks first, then digits, then the alphabet.

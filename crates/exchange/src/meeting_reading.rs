@@ -24,7 +24,7 @@ pub enum MeetingFileError {
     /// A name that more than one member bears.
     #[error("more than one {0}")]
     AmbiguousPerson(String),
-    /// A report on an assignment that was never given.
+    /// A report on an assignment that was never given, or has ended.
     #[error("unknown task {0}")]
     UnknownTask(String),
 }
@@ -34,7 +34,7 @@ pub enum MeetingFileError {
 pub struct Known<'a> {
     /// The members.
     pub members: &'a [Member],
-    /// Every assignment given so far.
+    /// The assignments that are open before the meeting.
     pub tasks: &'a [GivenTask],
     /// Makes identifiers.
     pub new_id: &'a dyn Fn() -> Uuid,

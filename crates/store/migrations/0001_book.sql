@@ -92,6 +92,7 @@ CREATE TABLE meeting (
     locked_at      TEXT
 ) STRICT;
 CREATE INDEX meeting_in_time ON meeting (date, starts, id);
+CREATE INDEX meeting_numbered ON meeting (number, date, kind) WHERE number IS NOT NULL;
 CREATE INDEX meeting_chair ON meeting (chair);
 CREATE INDEX meeting_minute_taker ON meeting (minute_taker);
 
@@ -222,7 +223,7 @@ CREATE TABLE task_report (
     note          TEXT NOT NULL,
     PRIMARY KEY (meeting_id, assignment_id)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX task_report_of_assignment ON task_report (assignment_id);
+CREATE INDEX task_report_of_assignment ON task_report (assignment_id, result);
 
 -- What the minutes of a locked meeting are made of, for ever.
 CREATE TABLE locked_paper (

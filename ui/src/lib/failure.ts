@@ -193,7 +193,7 @@ function sayImportRefusal(reason: ImportRefusal, detail: string): string {
     case 'ambiguousPerson':
       return `Có nhiều đảng viên cùng tên ${detail}; ghi thêm vào tên để phân biệt.`;
     case 'unknownTask':
-      return `Trong tệp có báo cáo về nhiệm vụ chưa từng giao: ${detail}.`;
+      return `Trong tệp có báo cáo về nhiệm vụ chưa giao trước buổi này hoặc đã xong: ${detail}.`;
     case 'malformed':
       return `Tệp có chỗ ghi không đúng cách: ${detail}.`;
   }

@@ -2,13 +2,12 @@
 
 use crate::access::Reading;
 use crate::error::StoreError;
-use crate::rows::value::{parsed, parsed_maybe, word};
+use crate::rows::value::{parsed, parsed_maybe, word, word_value};
 use chrono::{NaiveDate, NaiveTime};
 use domain::ids::{AssignmentId, MeetingId, MemberId};
-use domain::meeting::{Assignment, TaskReport};
+use domain::meeting::{Assignment, TaskReport, TaskResult};
 use domain::tasks::GivenTask;
-use rusqlite::Row;
-use std::collections::HashMap;
+use rusqlite::{Row, params};
 
 /// Up to which meeting to look.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,50 +35,57 @@ impl Span {
 }
 
 impl Reading<'_> {
-    /// Lists the assignments given in a span, the oldest first, each with the reports made within the same span.
+    /// Lists the assignments given in a span and still open at its end, the oldest first, each with the reports made of it
+    /// within the span.
     ///
     /// # Errors
     /// Whatever hinders reading.
-    pub fn given_tasks(&self, span: Span) -> Result<Vec<GivenTask>, StoreError> {
-        let limits = span.limits();
-        let sql = "SELECT a.id, a.member_id, a.task, a.due, a.expected, m.id, m.month, m.date
-                   FROM meeting m JOIN assignment a ON a.meeting_id = m.id JOIN agenda_item i ON i.id = a.item_id
+    pub fn open_tasks(&self, span: Span) -> Result<Vec<GivenTask>, StoreError> {
+        // Of the many assignments of past years nearly all have ended: the two indexes leave out those before anything else
+        // is read of them. One that ended after the span was open at its end.
+        let sql = "WITH maybe_open (id) AS (
+                       SELECT a.id FROM assignment a
+                       WHERE NOT EXISTS (SELECT 1 FROM task_report r WHERE r.assignment_id = a.id AND r.result IN (?4, ?5))
+                       UNION
+                       SELECT r.assignment_id FROM meeting l JOIN task_report r ON r.meeting_id = l.id
+                       WHERE (l.date, l.starts, l.id) >= (?1, ?2, ?3)
+                   )
+                   SELECT a.id, a.member_id, a.task, a.due, a.expected, m.id, m.month, m.date
+                   FROM maybe_open o JOIN assignment a ON a.id = o.id JOIN meeting m ON m.id = a.meeting_id
+                   JOIN agenda_item i ON i.id = a.item_id
                    WHERE (m.date, m.starts, m.id) < (?1, ?2, ?3)
                    ORDER BY m.date, m.starts, m.id, i.position, a.position";
+        let limits = span.limits();
+        let [done, not_done] = TaskResult::FINAL.each_ref().map(word_value);
+        let [date, starts, meeting] = &limits;
         let mut statement = self.conn.prepare_cached(sql)?;
-        let mut tasks = statement.query_map(limits.each_ref(), read_task)?.collect::<Result<Vec<GivenTask>, _>>()?;
-        let mut helpers = self.helpers()?;
-        let mut reports = self.reports(&limits)?;
+        let tasks = statement.query_map(params![date, starts, meeting, done?, not_done?], read_task)?;
+        let mut tasks = tasks.collect::<Result<Vec<GivenTask>, _>>()?;
         for task in &mut tasks {
-            task.assignment.with_members = helpers.remove(&task.assignment.id).unwrap_or_default();
-            task.reports = reports.remove(&task.assignment.id).unwrap_or_default();
+            let id = task.assignment.id;
+            task.assignment.with_members = self.helpers(id)?;
+            task.reports = self.reports(id, &limits)?;
         }
+        tasks.retain(GivenTask::is_open);
         Ok(tasks)
     }
 
-    fn helpers(&self) -> Result<HashMap<AssignmentId, Vec<MemberId>>, StoreError> {
-        let sql = "SELECT assignment_id, member_id FROM assignment_helper ORDER BY assignment_id, position";
+    fn helpers(&self, id: AssignmentId) -> Result<Vec<MemberId>, StoreError> {
+        let sql = "SELECT member_id FROM assignment_helper WHERE assignment_id = ?1 ORDER BY position";
         let mut statement = self.conn.prepare_cached(sql)?;
-        let mut rows = statement.query([])?;
-        let mut helpers: HashMap<_, Vec<_>> = HashMap::new();
-        while let Some(row) = rows.next()? {
-            helpers.entry(AssignmentId(parsed(row, 0)?)).or_default().push(MemberId(parsed(row, 1)?));
-        }
-        Ok(helpers)
+        let helpers = statement.query_map([id.to_string()], |row| Ok(MemberId(parsed(row, 0)?)))?;
+        Ok(helpers.collect::<Result<_, _>>()?)
     }
 
-    fn reports(&self, limits: &[String; 3]) -> Result<HashMap<AssignmentId, Vec<TaskReport>>, StoreError> {
-        let sql = "SELECT r.assignment_id, r.result, r.note FROM meeting m JOIN task_report r ON r.meeting_id = m.id
-                   WHERE (m.date, m.starts, m.id) < (?1, ?2, ?3) ORDER BY m.date, m.starts, m.id";
+    fn reports(&self, id: AssignmentId, [date, starts, meeting]: &[String; 3]) -> Result<Vec<TaskReport>, StoreError> {
+        let sql = "SELECT r.result, r.note FROM task_report r JOIN meeting m ON m.id = r.meeting_id
+                   WHERE r.assignment_id = ?4 AND (m.date, m.starts, m.id) < (?1, ?2, ?3)
+                   ORDER BY m.date, m.starts, m.id";
         let mut statement = self.conn.prepare_cached(sql)?;
-        let mut rows = statement.query(limits.each_ref())?;
-        let mut reports: HashMap<_, Vec<_>> = HashMap::new();
-        while let Some(row) = rows.next()? {
-            let assignment = AssignmentId(parsed(row, 0)?);
-            let report = TaskReport { assignment, result: word(row, 1)?, note: row.get(2)? };
-            reports.entry(assignment).or_default().push(report);
-        }
-        Ok(reports)
+        let reports = statement.query_map(params![date, starts, meeting, id.to_string()], |row| {
+            Ok(TaskReport { assignment: id, result: word(row, 0)?, note: row.get(1)? })
+        })?;
+        Ok(reports.collect::<Result<_, _>>()?)
     }
 }
 

@@ -16,6 +16,7 @@ use domain::meeting::{
     Speaker, TaskReport, Vote,
 };
 use rusqlite::{OptionalExtension, Row};
+use std::ops::RangeInclusive;
 
 /// One line of the list of meetings.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,11 +39,18 @@ pub struct MeetingSummary {
     pub number: Option<u32>,
     /// Whether it can still change.
     pub state: MeetingState,
+    /// Identifier of the rules that it is held under.
+    pub rule_pack: String,
     /// How many members were there, as called so far.
     pub present: u32,
     /// How many assignments were given.
     pub assignments: u32,
 }
+
+const SUMMARY: &str = "SELECT m.id, m.kind, m.month, m.date, m.starts, m.ends, m.place, m.number, m.locked_at, m.rule_pack,
+    (SELECT count(*) FROM attendance a WHERE a.meeting_id = m.id AND a.presence = 'present'),
+    (SELECT count(*) FROM assignment t WHERE t.meeting_id = m.id)
+    FROM meeting m";
 
 impl Reading<'_> {
     /// Lists the meetings, the newest first.
@@ -50,13 +58,32 @@ impl Reading<'_> {
     /// # Errors
     /// Whatever hinders reading.
     pub fn meetings(&self) -> Result<Vec<MeetingSummary>, StoreError> {
-        let sql = "SELECT m.id, m.kind, m.month, m.date, m.starts, m.ends, m.place, m.number, m.locked_at,
-                          (SELECT count(*) FROM attendance a WHERE a.meeting_id = m.id AND a.presence = 'present'),
-                          (SELECT count(*) FROM assignment t WHERE t.meeting_id = m.id)
-                   FROM meeting m ORDER BY m.date DESC, m.starts DESC, m.id DESC";
-        let mut statement = self.conn.prepare_cached(sql)?;
+        let sql = format!("{SUMMARY} ORDER BY m.date DESC, m.starts DESC, m.id DESC");
+        let mut statement = self.conn.prepare_cached(&sql)?;
         let meetings = statement.query_map([], read_summary)?.collect::<Result<_, _>>()?;
         Ok(meetings)
+    }
+
+    /// Gives the highest number that minutes of these years have taken, with the kind of its meeting; a meeting of more parts
+    /// has taken the numbers that follow too.
+    ///
+    /// # Errors
+    /// Whatever hinders reading.
+    pub fn last_number(&self, years: RangeInclusive<u16>) -> Result<Option<(MeetingKind, u32)>, StoreError> {
+        let sql = "SELECT kind, number FROM meeting WHERE number IS NOT NULL AND date BETWEEN ?1 AND ?2
+                   ORDER BY number DESC LIMIT 1";
+        let days = [format!("{}-01-01", years.start()), format!("{}-12-31", years.end())];
+        let last = self.conn.prepare_cached(sql)?.query_row(days, |row| Ok((word(row, 0)?, row.get(1)?)));
+        Ok(last.optional()?)
+    }
+
+    /// Gives one meeting as a line of the list, without reading what is in it.
+    ///
+    /// # Errors
+    /// Whatever hinders reading.
+    pub fn meeting_line(&self, id: MeetingId) -> Result<Option<MeetingSummary>, StoreError> {
+        let sql = format!("{SUMMARY} WHERE m.id = ?1");
+        Ok(self.conn.prepare_cached(&sql)?.query_row([id.to_string()], read_summary).optional()?)
     }
 
     /// Gives one meeting, whole.
@@ -157,8 +184,9 @@ fn read_summary(row: &Row<'_>) -> Result<MeetingSummary, rusqlite::Error> {
         place: row.get(6)?,
         number: row.get(7)?,
         state: read_state(row, 8)?,
-        present: row.get(9)?,
-        assignments: row.get(10)?,
+        rule_pack: row.get(9)?,
+        present: row.get(10)?,
+        assignments: row.get(11)?,
     })
 }
 

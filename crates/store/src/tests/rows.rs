@@ -3,8 +3,9 @@
 use super::samples::{Shelf, at, cell, change, day, id, lock, meeting, member, paper, report_on, try_change};
 use crate::{Deed, Span, StoreError};
 use domain::ids::{MeetingId, MemberId};
-use domain::meeting::{MeetingState, Presence};
+use domain::meeting::{Meeting, MeetingState, Presence, TaskReport, TaskResult};
 use domain::member::Post;
+use domain::tasks::GivenTask;
 
 #[test]
 fn the_cell_comes_back_and_changes() {
@@ -136,26 +137,32 @@ fn the_list_of_meetings_is_newest_first_with_its_counts() {
 }
 
 #[test]
-fn assignments_come_back_with_the_reports_of_their_span() {
+fn open_assignments_come_back_with_the_reports_of_their_span() {
     let (_shelf, book, first) = Shelf::with_meeting();
-    let (mut second, mut third) = (meeting(2), meeting(3));
-    second.task_reports = vec![report_on(&first)];
-    third.task_reports = vec![report_on(&first), report_on(&second)];
-    change(&book, "createMeeting", |c| {
-        c.put_meeting(&second)?;
-        c.put_meeting(&third)
-    });
-    let before = |m: &domain::meeting::Meeting| Span::Before { date: m.date, starts: m.starts, meeting: m.id };
-    assert_eq!(book.read(|r| r.given_tasks(before(&first))).unwrap(), []);
-    let at_second = book.read(|r| r.given_tasks(before(&second))).unwrap();
-    assert_eq!(at_second.len(), 2);
+    let (mut second, mut third, fourth) = (meeting(2), meeting(3), meeting(4));
+    let told = |of: &Meeting, result| vec![TaskReport { result, ..report_on(of) }];
+    second.task_reports = told(&first, TaskResult::Ongoing);
+    third.task_reports = [told(&first, TaskResult::Done), told(&second, TaskResult::Late)].concat();
+    change(&book, "createMeeting", |c| [&second, &third, &fourth].into_iter().try_for_each(|m| c.put_meeting(m)));
+    let given = |m: &Meeting| m.agenda[0].assignments.iter().map(|a| a.id).collect::<Vec<_>>();
+    let open = |span| book.read(|r| r.open_tasks(span)).unwrap();
+    let at = |m: &Meeting| open(Span::Before { date: m.date, starts: m.starts, meeting: m.id });
+    let ids_and_reports = |tasks: &[GivenTask]| -> Vec<_> {
+        tasks.iter().map(|task| (task.assignment.id, task.reports.len())).collect()
+    };
+    let [[a, b], [c, d], [e, f]] = [&first, &second, &third].map(|m| <[_; 2]>::try_from(given(m)).unwrap());
+
+    assert_eq!(at(&first), []);
+    let at_second = at(&second);
     assert_eq!(at_second[0].assignment, first.agenda[0].assignments[0]);
     assert_eq!((at_second[0].meeting, at_second[0].month, at_second[0].given_on), (first.id, first.month, first.date));
-    assert!(at_second.iter().all(|task| task.reports.is_empty()));
-    let at_third = book.read(|r| r.given_tasks(before(&third))).unwrap();
-    assert_eq!(at_third.iter().map(|task| task.reports.len()).collect::<Vec<_>>(), [1, 0, 0, 0]);
-    let all = book.read(|r| r.given_tasks(Span::All)).unwrap();
-    assert_eq!(all.iter().map(|task| task.reports.len()).collect::<Vec<_>>(), [2, 0, 1, 0, 0, 0]);
+    assert_eq!(ids_and_reports(&at_second), [(a, 0), (b, 0)]);
+    // It ends only at the third meeting, so it comes back there.
+    assert_eq!(ids_and_reports(&at(&third)), [(a, 1), (b, 0), (c, 0), (d, 0)]);
+    assert_eq!(ids_and_reports(&at(&fourth)), [(b, 0), (c, 1), (d, 0), (e, 0), (f, 0)]);
+    let all = open(Span::All);
+    assert_eq!(all.iter().map(|task| task.meeting).collect::<Vec<_>>()[5..], [fourth.id, fourth.id]);
+    assert_eq!(ids_and_reports(&all)[..5], ids_and_reports(&at(&fourth)));
     assert_eq!(book.read(|r| r.meeting(third.id)).unwrap(), Some(third));
 }
 
