@@ -43,13 +43,12 @@ pub fn given_name(name: &str) -> &str {
 /// Letters go a ă â b c d đ e ê ... o ô ơ ... u ư; of equal letters, tones go ngang, huyền, hỏi, ngã, sắc, nặng.
 #[must_use]
 pub fn name_order(name: &str) -> String {
-    let name = clean_line(name);
-    let given = given_name(&name);
+    let name = name.trim();
+    let given = given_name(name);
     let rest = &name[..name.len() - given.len()];
     format!("{} {}", order_key(given), order_key(rest.trim_end()))
 }
 
-const LETTERS: &str = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz";
 const TONES: [char; 5] = ['\u{300}', '\u{309}', '\u{303}', '\u{301}', '\u{323}'];
 
 /// Letters first, tones after them, so that a tone decides only between words of the same letters.
@@ -74,17 +73,12 @@ fn tone_rank(mark: char) -> u8 {
 
 /// Ranks a letter as one printable character: blanks first, then digits, then the alphabet.
 fn letter_rank(letter: char) -> char {
-    if letter == ' ' {
-        return '"';
+    const ALPHABET: &str = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz";
+    match letter {
+        ' ' => '"',
+        '0'..='9' => letter,
+        _ => ALPHABET.chars().zip('A'..).find(|(known, _)| *known == letter).map_or('~', |(_, rank)| rank),
     }
-    if letter.is_ascii_digit() {
-        return letter;
-    }
-    LETTERS
-        .chars()
-        .position(|l| l == letter)
-        .and_then(|at| u8::try_from(at).ok())
-        .map_or('~', |at| char::from(b'A' + at))
 }
 
 #[cfg(test)]

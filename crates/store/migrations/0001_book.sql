@@ -225,6 +225,11 @@ CREATE TABLE task_report (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX task_report_of_assignment ON task_report (assignment_id, result);
 
+-- Assignments of which nothing final was told yet; kept in step by triggers (src/open_assignments.rs), never edited by hand.
+CREATE TABLE open_assignment (
+    assignment_id TEXT PRIMARY KEY
+) STRICT, WITHOUT ROWID;
+
 -- What the minutes of a locked meeting are made of, for ever.
 CREATE TABLE locked_paper (
     meeting_id  TEXT NOT NULL REFERENCES meeting (id),
@@ -236,7 +241,14 @@ CREATE TABLE locked_paper (
     PRIMARY KEY (meeting_id, part)
 ) STRICT, WITHOUT ROWID;
 
--- Folded text for finding things; kept in step by triggers (src/search.rs), never edited by hand.
+-- Rows whose text was written since it was last folded; noted by triggers (src/search.rs), never edited by hand.
+CREATE TABLE search_due (
+    tbl    TEXT NOT NULL,
+    row_id TEXT NOT NULL,
+    PRIMARY KEY (tbl, row_id)
+) STRICT, WITHOUT ROWID;
+
+-- Folded text for finding things, brought up to date before each search.
 CREATE TABLE search_row (
     id         INTEGER PRIMARY KEY,
     tbl        TEXT NOT NULL,

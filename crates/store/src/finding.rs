@@ -52,6 +52,11 @@ pub enum Finding {
         /// Where.
         detail: String,
     },
+    /// Assignments stand as open that have ended, or the other way round.
+    OpenAssignments {
+        /// How many.
+        count: u32,
+    },
     /// A number is missing in the sequence of actions.
     ActionMissing {
         /// The number.

@@ -9,7 +9,7 @@ use crate::keys::KeyFile;
 use crate::lock::BookLock;
 use crate::secrets::DataKey;
 use crate::transaction::attempt;
-use crate::{journal, migrations, search};
+use crate::{journal, migrations, open_assignments, search};
 use rusqlite::Connection;
 use std::fs;
 use std::path::Path;
@@ -61,6 +61,7 @@ pub(crate) fn open_with_steps(
     }
     migrations::migrate(&conn, steps)?;
     search::prepare(&conn)?;
+    open_assignments::prepare(&conn)?;
     journal::prepare(&conn)?;
     Ok(conn)
 }

@@ -18,6 +18,7 @@ mod journal;
 mod keys;
 mod lock;
 mod migrations;
+mod open_assignments;
 mod recovery;
 mod removal;
 mod rows;

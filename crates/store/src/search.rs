@@ -1,6 +1,10 @@
-//! Finding text with or without accents: folded copies of what was written, in step by triggers, undo included.
+//! Finding text with or without accents: folded copies of what was written.
+//!
+//! Triggers note every row whose text changed, undo included; a search folds those first. So typing never waits for the
+//! index, and the index is never behind what a search asks for.
 
-use crate::access::Reading;
+use crate::access::{Left, Reading};
+use crate::book::Book;
 use crate::error::StoreError;
 use domain::ids::MeetingId;
 use rusqlite::functions::FunctionFlags;
@@ -73,21 +77,27 @@ impl Indexed {
     }
 
     fn triggers(&self) -> String {
-        let Self { table, meeting, .. } = self;
-        let meeting = if *meeting == "NULL" { "NULL".to_owned() } else { format!("new.{meeting}") };
         let changed: Vec<_> = self.columns.iter().map(|column| format!("old.{column} IS NOT new.{column}")).collect();
+        let note = |event: &str, when: &str, of: &str| {
+            let table = self.table;
+            format!(
+                "CREATE TEMP TRIGGER search_{table}_{event} AFTER {event} ON main.{table} {when} BEGIN
+                     INSERT OR IGNORE INTO search_due (tbl, row_id) VALUES ('{table}', {of}.id);
+                 END;"
+            )
+        };
+        let when = format!("WHEN {}", changed.join(" OR "));
+        note("INSERT", "", "new") + &note("UPDATE", &when, "new") + &note("DELETE", "", "old")
+    }
+
+    /// Folds the text of the rows that are due.
+    fn fold_due(&self) -> String {
+        let Self { table, meeting, .. } = self;
         format!(
-            "CREATE TEMP TRIGGER found_{table}_added AFTER INSERT ON main.{table} BEGIN
-                 INSERT INTO search_row (tbl, row_id, meeting_id, folded) VALUES ('{table}', new.id, {meeting}, {folded});
-             END;
-             CREATE TEMP TRIGGER found_{table}_changed AFTER UPDATE ON main.{table} WHEN {changed} BEGIN
-                 UPDATE search_row SET folded = {folded} WHERE tbl = '{table}' AND row_id = new.id;
-             END;
-             CREATE TEMP TRIGGER found_{table}_removed AFTER DELETE ON main.{table} BEGIN
-                 DELETE FROM search_row WHERE tbl = '{table}' AND row_id = old.id;
-             END;",
-            folded = self.folded("new"),
-            changed = changed.join(" OR "),
+            "INSERT INTO search_row (tbl, row_id, meeting_id, folded)
+             SELECT '{table}', t.id, {meeting}, {folded} FROM {table} t
+             WHERE t.id IN (SELECT row_id FROM search_due WHERE tbl = '{table}');",
+            folded = self.folded("t"),
         )
     }
 }
@@ -98,18 +108,33 @@ pub(crate) fn prepare(conn: &Connection) -> Result<(), StoreError> {
     conn.create_scalar_function("fold", 1, flags, |context| {
         Ok(domain::text::fold(context.get_raw(0).as_str().unwrap_or_default()))
     })?;
-    for table in &INDEXED {
-        conn.execute_batch(&table.triggers())?;
-    }
-    Ok(())
+    INDEXED.iter().try_for_each(|table| Ok(conn.execute_batch(&table.triggers())?))
 }
 
-impl Reading<'_> {
+/// Brings the index up to date.
+fn catch_up(conn: &Connection) -> Result<((), Left), StoreError> {
+    if !conn.prepare_cached("SELECT 1 FROM search_due")?.exists([])? {
+        return Ok(((), Left::Nothing));
+    }
+    let outdated = "DELETE FROM search_row WHERE (tbl, row_id) IN (SELECT tbl, row_id FROM search_due);";
+    let fold: String = INDEXED.iter().map(Indexed::fold_due).collect();
+    conn.execute_batch(&format!("{outdated} {fold} DELETE FROM search_due;"))?;
+    Ok(((), Left::Something))
+}
+
+impl Book {
     /// Finds rows that hold every word of a folded text, each word from its beginning; the best first.
     ///
     /// # Errors
-    /// Whatever hinders reading.
+    /// Whatever hinders reading, or writing the index.
     pub fn search(&self, folded: &str, limit: u32) -> Result<Vec<Hit>, StoreError> {
+        self.transact(catch_up)?;
+        self.read(|reading| reading.search(folded, limit))
+    }
+}
+
+impl Reading<'_> {
+    fn search(&self, folded: &str, limit: u32) -> Result<Vec<Hit>, StoreError> {
         let asked = query_of(folded);
         if asked.is_empty() {
             return Ok(Vec::new());

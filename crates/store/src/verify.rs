@@ -6,20 +6,21 @@ use crate::error::StoreError;
 use crate::finding::{Finding, Verification};
 use crate::search::INDEXED;
 use crate::secrets::DataKey;
-use crate::{migrations, search};
+use crate::{migrations, open_assignments, search};
 use domain::minutes::Fingerprint;
 use rusqlite::Connection;
 use std::path::Path;
 
 type Check = fn(&Connection, &mut Vec<Finding>) -> Result<(), StoreError>;
 
-const CHECKS: [(&str, Check); 10] = [
+const CHECKS: [(&str, Check); 11] = [
     ("settings", settings),
     ("page seals", page_seals),
     ("structure", structure),
     ("references", references),
     ("search index", search_index),
     ("search texts", search_texts),
+    ("open assignments", open_tasks),
     ("actions", actions),
     ("journal", journal),
     ("locked papers", locked_papers),
@@ -86,14 +87,18 @@ fn search_index(conn: &Connection, findings: &mut Vec<Finding>) -> Result<(), St
     Ok(())
 }
 
+/// Rows that are noted as due may differ until the next search.
 fn search_texts(conn: &Connection, findings: &mut Vec<Finding>) -> Result<(), StoreError> {
+    let due = |table: &str, id: &str| format!("({table}, {id}) IN (SELECT tbl, row_id FROM search_due)");
     let mut expected = 0;
     for indexed in &INDEXED {
         let table = indexed.table;
         let sql = format!(
             "SELECT count(*), count(r.id) FROM {table} t
-             LEFT JOIN search_row r ON r.tbl = '{table}' AND r.row_id = t.id AND r.folded = {}",
-            indexed.folded("t")
+             LEFT JOIN search_row r ON r.tbl = '{table}' AND r.row_id = t.id AND r.folded = {}
+             WHERE NOT {}",
+            indexed.folded("t"),
+            due(&format!("'{table}'"), "t.id"),
         );
         let (rows, found): (i64, i64) = conn.query_row(&sql, [], |row| Ok((row.get(0)?, row.get(1)?)))?;
         expected += rows;
@@ -101,9 +106,18 @@ fn search_texts(conn: &Connection, findings: &mut Vec<Finding>) -> Result<(), St
             findings.push(Finding::SearchIndex { detail: table.to_owned() });
         }
     }
-    let kept: i64 = conn.query_row("SELECT count(*) FROM search_row", [], |row| row.get(0))?;
+    let sql = format!("SELECT count(*) FROM search_row WHERE NOT {}", due("tbl", "row_id"));
+    let kept: i64 = conn.query_row(&sql, [], |row| row.get(0))?;
     if kept != expected {
         findings.push(Finding::SearchIndex { detail: "search_row".to_owned() });
+    }
+    Ok(())
+}
+
+fn open_tasks(conn: &Connection, findings: &mut Vec<Finding>) -> Result<(), StoreError> {
+    let count = open_assignments::astray(conn)?;
+    if count > 0 {
+        findings.push(Finding::OpenAssignments { count });
     }
     Ok(())
 }

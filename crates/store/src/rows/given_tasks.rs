@@ -2,10 +2,10 @@
 
 use crate::access::Reading;
 use crate::error::StoreError;
-use crate::rows::value::{parsed, parsed_maybe, word, word_value};
+use crate::rows::value::{parsed, parsed_maybe, word};
 use chrono::{NaiveDate, NaiveTime};
 use domain::ids::{AssignmentId, MeetingId, MemberId};
-use domain::meeting::{Assignment, TaskReport, TaskResult};
+use domain::meeting::{Assignment, TaskReport};
 use domain::tasks::GivenTask;
 use rusqlite::{Row, params};
 
@@ -41,11 +41,9 @@ impl Reading<'_> {
     /// # Errors
     /// Whatever hinders reading.
     pub fn open_tasks(&self, span: Span) -> Result<Vec<GivenTask>, StoreError> {
-        // Of the many assignments of past years nearly all have ended: the two indexes leave out those before anything else
-        // is read of them. One that ended after the span was open at its end.
+        // One that ended after the span was still open at its end.
         let sql = "WITH maybe_open (id) AS (
-                       SELECT a.id FROM assignment a
-                       WHERE NOT EXISTS (SELECT 1 FROM task_report r WHERE r.assignment_id = a.id AND r.result IN (?4, ?5))
+                       SELECT assignment_id FROM open_assignment
                        UNION
                        SELECT r.assignment_id FROM meeting l JOIN task_report r ON r.meeting_id = l.id
                        WHERE (l.date, l.starts, l.id) >= (?1, ?2, ?3)
@@ -56,10 +54,8 @@ impl Reading<'_> {
                    WHERE (m.date, m.starts, m.id) < (?1, ?2, ?3)
                    ORDER BY m.date, m.starts, m.id, i.position, a.position";
         let limits = span.limits();
-        let [done, not_done] = TaskResult::FINAL.each_ref().map(word_value);
-        let [date, starts, meeting] = &limits;
         let mut statement = self.conn.prepare_cached(sql)?;
-        let tasks = statement.query_map(params![date, starts, meeting, done?, not_done?], read_task)?;
+        let tasks = statement.query_map(limits.each_ref(), read_task)?;
         let mut tasks = tasks.collect::<Result<Vec<GivenTask>, _>>()?;
         for task in &mut tasks {
             let id = task.assignment.id;

@@ -49,12 +49,17 @@ pub(crate) fn word_maybe<T: DeserializeOwned>(row: &Row<'_>, column: usize) -> R
     }
 }
 
-/// A word of an enumeration, as a column value.
-pub(crate) fn word_value<T: Serialize>(word: &T) -> Result<Value, StoreError> {
+/// A word of an enumeration, as the text that stands in a column.
+pub(crate) fn word_text<T: Serialize>(word: &T) -> Result<String, StoreError> {
     match serde_json::to_value(word) {
-        Ok(serde_json::Value::String(text)) => Ok(Value::Text(text)),
+        Ok(serde_json::Value::String(text)) => Ok(text),
         other => Err(StoreError::Sql { code: 0, detail: format!("not a word: {other:?}") }),
     }
+}
+
+/// The same as a column value.
+pub(crate) fn word_value<T: Serialize>(word: &T) -> Result<Value, StoreError> {
+    word_text(word).map(Value::Text)
 }
 
 /// A value with a text form, as a column value.

@@ -69,7 +69,7 @@ fn each_kind_of_inner_damage_is_found() {
     let unguarded =
         "DROP TRIGGER locked_paper_update; DROP TRIGGER meeting_locked_update; DROP TRIGGER locked_paper_delete;";
     type Expected = fn(&Finding) -> bool;
-    let kinds: [(&str, Expected); 9] = [
+    let kinds: [(&str, Expected); 10] = [
         ("DELETE FROM journal WHERE action_seq = 2; DELETE FROM action WHERE seq = 2", |f| {
             matches!(f, Finding::ActionMissing { number: 2 })
         }),
@@ -83,11 +83,13 @@ fn each_kind_of_inner_damage_is_found() {
         ("DELETE FROM locked_paper", |f| matches!(f, Finding::PaperAstray { .. })),
         ("DELETE FROM search_row WHERE tbl = 'member'", |f| matches!(f, Finding::SearchIndex { .. })),
         ("INSERT INTO search (search) VALUES ('delete-all')", |f| matches!(f, Finding::SearchIndex { .. })),
+        ("DELETE FROM open_assignment", |f| matches!(f, Finding::OpenAssignments { count: 2 })),
         ("UPDATE member SET sex = 'neither' WHERE id LIKE '%1'", |f| matches!(f, Finding::Row { .. })),
     ];
     for (sql, expected) in kinds {
         let (_shelf, book, meeting) = Shelf::with_meeting();
         lock(&book, &meeting);
+        book.search("mau", 1).unwrap();
         break_inside(&book, unguarded);
         break_inside(&book, sql);
         let findings = book.verify().findings;

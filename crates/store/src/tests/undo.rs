@@ -60,9 +60,9 @@ fn an_undone_creation_and_an_undone_removal_are_whole() {
     change(&book, "deleteMeeting", |c| c.delete_meeting(meeting.id));
     undo(&book, 3).unwrap();
     assert_eq!(book.read(|r| r.meeting(meeting.id)).unwrap(), Some(meeting.clone()));
-    assert_eq!(book.read(|r| r.search("thuy loi", 10)).unwrap().len(), 2);
+    assert_eq!(book.search("thuy loi", 10).unwrap().len(), 2);
     undo(&book, 4).unwrap();
-    assert_eq!(book.read(|r| r.search("thuy loi", 10)).unwrap(), []);
+    assert_eq!(book.search("thuy loi", 10).unwrap(), []);
     assert_eq!(book.verify().findings, []);
 }
 
