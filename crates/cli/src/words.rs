@@ -63,7 +63,9 @@ fn refusal(reason: ImportRefusal, detail: &str) -> String {
         ImportRefusal::AmbiguousPerson => {
             format!("Có nhiều đảng viên cùng tên “{detail}”; ghi thêm vào tên để phân biệt rồi nhập lại.")
         }
-        ImportRefusal::UnknownTask => format!("Không có nhiệm vụ nào đã giao trước buổi này và còn dở với nội dung “{detail}”."),
+        ImportRefusal::UnknownTask => {
+            format!("Không có nhiệm vụ nào đã giao trước buổi này và còn dở với nội dung “{detail}”.")
+        }
         ImportRefusal::Malformed => format!("Tệp không đúng định dạng: {detail}."),
     }
 }

@@ -32,8 +32,9 @@ pub(crate) fn prepare(conn: &Connection) -> Result<(), StoreError> {
 /// Counts the assignments that stand wrongly as open or as ended.
 pub(crate) fn astray(conn: &Connection) -> Result<u32, StoreError> {
     let (open, kept) = (open()?, "SELECT assignment_id FROM open_assignment");
-    let only_in =
-        |one: &str, other: &str| format!("(SELECT count(*) FROM (SELECT * FROM ({one}) EXCEPT SELECT * FROM ({other})))");
+    let only_in = |one: &str, other: &str| {
+        format!("(SELECT count(*) FROM (SELECT * FROM ({one}) EXCEPT SELECT * FROM ({other})))")
+    };
     let sql = format!("SELECT {} + {}", only_in(&open, kept), only_in(kept, &open));
     Ok(conn.query_row(&sql, [], |row| row.get(0))?)
 }

@@ -431,7 +431,7 @@ export type FeeStatus = {
 	note: string,
 };
 
-/**  An assignment with where it was given and the last that was reported of it before a meeting. */
+/**  An assignment with where it was given and what was reported of it before a meeting. */
 export type GivenTask = {
 	/**  The assignment. */
 	assignment: Assignment,

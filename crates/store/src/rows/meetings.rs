@@ -47,7 +47,8 @@ pub struct MeetingSummary {
     pub assignments: u32,
 }
 
-const SUMMARY: &str = "SELECT m.id, m.kind, m.month, m.date, m.starts, m.ends, m.place, m.number, m.locked_at, m.rule_pack,
+const SUMMARY: &str =
+    "SELECT m.id, m.kind, m.month, m.date, m.starts, m.ends, m.place, m.number, m.locked_at, m.rule_pack,
     (SELECT count(*) FROM attendance a WHERE a.meeting_id = m.id AND a.presence = 'present'),
     (SELECT count(*) FROM assignment t WHERE t.meeting_id = m.id)
     FROM meeting m";

@@ -144,12 +144,11 @@ fn open_assignments_come_back_with_the_reports_of_their_span() {
     second.task_reports = told(&first, TaskResult::Ongoing);
     third.task_reports = [told(&first, TaskResult::Done), told(&second, TaskResult::Late)].concat();
     change(&book, "createMeeting", |c| [&second, &third, &fourth].into_iter().try_for_each(|m| c.put_meeting(m)));
-    let given = |m: &Meeting| m.agenda[0].assignments.iter().map(|a| a.id).collect::<Vec<_>>();
+    let given = |m: &Meeting| m.agenda.iter().flat_map(|item| &item.assignments).map(|a| a.id).collect::<Vec<_>>();
     let open = |span| book.read(|r| r.open_tasks(span)).unwrap();
     let at = |m: &Meeting| open(Span::Before { date: m.date, starts: m.starts, meeting: m.id });
-    let ids_and_reports = |tasks: &[GivenTask]| -> Vec<_> {
-        tasks.iter().map(|task| (task.assignment.id, task.reports.len())).collect()
-    };
+    let ids_and_reports =
+        |tasks: &[GivenTask]| -> Vec<_> { tasks.iter().map(|task| (task.assignment.id, task.reports.len())).collect() };
     let [[a, b], [c, d], [e, f]] = [&first, &second, &third].map(|m| <[_; 2]>::try_from(given(m)).unwrap());
 
     assert_eq!(at(&first), []);
