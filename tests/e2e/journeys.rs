@@ -46,6 +46,7 @@ async fn confirm_the_sheet(window: &Window, groups: &[String]) {
 async fn a_forgotten_passphrase_is_replaced_by_the_recovery_sheet() {
     let machine = Machine::new();
     let window = machine.start(&[]).await;
+    window.sees("Tạo sổ mới").await;
     window.is_accessible("01-bat-dau").await;
     let groups = make_a_book(&window).await;
     window.is_accessible("02-phieu-khoi-phuc").await;
@@ -227,27 +228,49 @@ fn a_second_start_leaves_the_book_to_the_first() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_meeting_is_called_and_the_book_locked_by_keyboard_alone() {
+async fn a_meeting_is_made_held_locked_and_kept_by_keyboard_alone() {
     let machine = Machine::new();
     let window = machine.start(&["--practice"]).await;
     window.sees("Việc cần làm").await;
-    window.tab_to("Buổi sinh hoạt").await;
-    window.key(Key::Enter).await;
+    window.enter("Buổi sinh hoạt").await;
     window.sees("Tạo buổi sinh hoạt").await;
-    window.tab_to("Tạo buổi sinh hoạt").await;
-    window.key(Key::Enter).await;
+    window.enter("Tạo buổi sinh hoạt").await;
     window.sees("Của tháng").await;
-    window.tab_to("Của tháng").await;
+    window.enter("Của tháng").await;
+    window.sees("1. Chuẩn bị").await;
+    window.tab_to("Thư ký").await;
+    window.keys("kim yen").await;
     window.key(Key::Enter).await;
-    window.tab_to("2. Điểm danh").await;
-    window.key(Key::Enter).await;
+    window.enter("2. Điểm danh").await;
     window.tab_to("Lê Thị Thanh Mai").await;
+    // Present, excused for illness, unexcused; everybody else is there.
     window.keys(" ").await;
     window.keys("v").await;
     window.keys("b").await;
     window.keys("k").await;
     window.sees("Có mặt: 01 đồng chí").await;
     window.sees("01 không lý do").await;
+    for _ in 3..24 {
+        window.keys(" ").await;
+    }
+    window.sees("Có mặt: 22 đồng chí").await;
+    window.enter("4. Kết luận").await;
+    for item in [3, 4, 5, 8] {
+        window.tab_to(&format!("Kết luận mục {item}")).await;
+        window.keys("Chi bộ thống nhất.").await;
+    }
+    window.enter("5. Chấm điểm").await;
+    window.tab_to("Giờ kết thúc").await;
+    window.keys("21 giờ 15").await;
+    window.tab_to("Số người thống nhất biên bản").await;
+    window.keys("22").await;
+    window.enter("6. Văn bản").await;
+    window.tab_to_exactly("Khóa biên bản").await;
+    window.key(Key::Enter).await;
+    window.enter("Khóa và giữ nguyên từ nay").await;
+    window.sees("Biên bản đã khóa").await;
+    window.enter("Lưu vào thư mục").await;
+    window.sees(".docx").await;
     window.key(Key::F12).await;
     window.sees("Mở lại sổ luyện tập").await;
     window.close().await;

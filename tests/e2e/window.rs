@@ -177,16 +177,32 @@ impl Window {
         button.click().await.unwrap();
     }
 
-    /// Goes from control to control by Tab alone, until one of these words has the focus.
+    /// Goes from control to control by Tab alone, until one whose name begins with these words has the focus.
     pub async fn tab_to(&self, words: &str) {
+        self.tab_until(words, |name| name.starts_with(words)).await;
+    }
+
+    /// Goes by Tab alone to the control of exactly these words.
+    pub async fn tab_to_exactly(&self, words: &str) {
+        self.tab_until(words, |name| name == words).await;
+    }
+
+    /// Goes by Tab alone to a control and presses Enter.
+    pub async fn enter(&self, words: &str) {
+        self.tab_to(words).await;
+        self.key(Key::Enter).await;
+    }
+
+    async fn tab_until(&self, words: &str, is_it: impl Fn(&str) -> bool) {
         let name = "const node = document.activeElement; return [node.getAttribute('aria-label'), ...[...(node.labels ?? [])].map((l) => l.textContent), node.textContent].filter(Boolean).map((t) => t.normalize('NFC').replace(/\\s+/g, ' ').trim())";
-        for _ in 0..150 {
+        for _ in 0..200 {
             let names = self.script(name).await;
-            if names.as_array().unwrap().iter().any(|name| name.as_str().unwrap().starts_with(words)) {
+            if names.as_array().unwrap().iter().any(|name| is_it(name.as_str().unwrap())) {
                 return;
             }
             self.key(Key::Tab).await;
         }
+        self.picture("khong-thay").await;
         panic!("Tab never came to “{words}”:\n{}", self.text().await);
     }
 
@@ -241,6 +257,9 @@ impl Window {
     pub async fn picture(&self, name: &str) {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/e2e");
         std::fs::create_dir_all(&folder).unwrap();
+        // What was just put on the page is painted two frames later.
+        let painted = "const done = arguments[arguments.length - 1]; requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 50)))";
+        let _ = self.page.execute_async(painted, vec![]).await;
         if let Ok(png) = self.page.screenshot().await {
             std::fs::write(folder.join(format!("{name}.png")), png).unwrap();
         }
