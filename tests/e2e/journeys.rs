@@ -8,7 +8,7 @@ const PASSPHRASE: &str = "bốn con trâu qua cầu";
 /// Answers the questions of a first run, up to the recovery sheet.
 async fn make_a_book(window: &Window) -> Vec<String> {
     window.press("Tạo sổ mới").await;
-    for answers in [
+    for (step, answers) in [
         &[("Tên chi bộ", "Chi bộ ấp Mỹ Tây")][..],
         &[],
         &[("Đảng bộ cấp trên trực tiếp", "Đảng bộ xã Mỹ Thọ"), ("Cấp ủy nhận báo cáo", "Đảng ủy xã Mỹ Thọ")],
@@ -16,10 +16,14 @@ async fn make_a_book(window: &Window) -> Vec<String> {
         &[("Từ năm", "2025"), ("Đến năm", "2030")],
         &[("Họ và tên", "Trương Kim Hoa"), ("Chức vụ trong chi bộ", "Bí thư")],
         &[("Nơi họp", "Nhà văn hóa ấp Mỹ Tây")],
-    ] {
+    ]
+    .into_iter()
+    .enumerate()
+    {
         for (label, text) in answers {
             window.fill(label, text).await;
         }
+        window.is_accessible(&format!("01-tao-so-{}", step + 1)).await;
         window.press("Tiếp tục").await;
     }
     window.fill("Mật khẩu mới", PASSPHRASE).await;
@@ -58,6 +62,8 @@ async fn a_forgotten_passphrase_is_replaced_by_the_recovery_sheet() {
     window.sees("Mật khẩu chưa đúng").await;
     window.is_accessible("03-sai-mat-khau").await;
     window.press("Quên mật khẩu").await;
+    window.sees("Mã khôi phục trên phiếu").await;
+    window.is_accessible("03-quen-mat-khau").await;
     window.fill("Mã khôi phục trên phiếu", &groups.join(" ").to_lowercase()).await;
     window.fill("Mật khẩu mới", "năm con vịt xuống ao").await;
     window.fill("Nhập lại mật khẩu mới", "năm con vịt xuống ao").await;
@@ -92,9 +98,18 @@ async fn every_screen_of_the_practice_cell_is_accessible() {
     let window = machine.start(&["--practice"]).await;
     window.sees("Việc cần làm").await;
     window.is_accessible("07-ban-lam-viec").await;
-    for (words, screen) in
-        [("Buổi sinh hoạt", "08-buoi-sinh-hoat"), ("Cài đặt", "09-cai-dat"), ("Hướng dẫn", "10-huong-dan")]
-    {
+    for (words, screen) in [
+        ("Buổi sinh hoạt", "08-buoi-sinh-hoat"),
+        ("Cài đặt", "09-cai-dat"),
+        ("Chi bộ", "09-cai-dat-chi-bo"),
+        ("Mật khẩu", "09-cai-dat-mat-khau"),
+        ("Kiểm tra sổ", "09-cai-dat-kiem-tra"),
+        ("Việc đã làm", "09-cai-dat-viec-da-lam"),
+        ("Chương trình", "09-cai-dat-chuong-trinh"),
+        ("Đảng viên", "10-dang-vien"),
+        ("Thêm đảng viên", "10-them-dang-vien"),
+        ("Hướng dẫn", "10-huong-dan"),
+    ] {
         window.press(words).await;
         window.is_accessible(screen).await;
     }
@@ -144,6 +159,8 @@ async fn an_empty_machine_comes_to_locked_minutes_on_paper() {
     window.press("6. Văn bản").await;
     window.is_accessible("16-van-ban").await;
     window.press("Khóa biên bản").await;
+    window.sees("Khóa và giữ nguyên từ nay").await;
+    window.is_accessible("16-hoi-khoa").await;
     window.press("Khóa và giữ nguyên từ nay").await;
     window.sees("Biên bản đã khóa").await;
     window.press("Lưu vào thư mục").await;
