@@ -58,6 +58,8 @@ fn open(app: &App, (width, height): (u32, u32)) -> tauri::Result<()> {
         .title("Sổ Chi Bộ")
         .inner_size(f64::from(width), f64::from(height))
         .min_inner_size(LEAST_SIZE.0, LEAST_SIZE.1)
+        // On a small screen the first size, or one kept on a larger screen, would put buttons out of reach.
+        .prevent_overflow()
         .center()
         .general_autofill_enabled(false)
         .on_navigation(|url| matches!(url.scheme(), "tauri") || url.host_str() == Some("tauri.localhost"))
