@@ -37,6 +37,14 @@ it.each(['prepare', 'roll', 'course', 'votes', 'score', 'papers'] as const)('the
   expect(violations.map(({ id }) => id).filter((id) => id !== 'region' && id !== 'landmark-one-main')).toEqual([]);
 });
 
+it('a step begins at its top, wherever the one before was left', async () => {
+  const { rerender } = render(MeetingEditor, { id: 'm', step: 'prepare' });
+  const words = await screen.findByRole('region', { name: 'Bước đang ghi' });
+  words.scrollTop = 300;
+  await rerender({ step: 'roll' });
+  expect(screen.getByRole('region', { name: 'Bước đang ghi' }).scrollTop).toBe(0);
+});
+
 it('the roll is called with one key a person', async () => {
   await openAt('roll');
   screen.getByRole('group', { name: /^Lê Thị Ánh/ }).focus();
