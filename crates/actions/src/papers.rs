@@ -5,6 +5,7 @@ use crate::figures::{Facts, frozen_record};
 use crate::meetings::{the_cell, the_meeting};
 use crate::views::{PaperAnchor, PaperFile, PaperFormat, PaperPreview, SavedFile};
 use crate::{Book, PaperPress, rules};
+use base64::prelude::{BASE64_STANDARD, Engine};
 use chrono::NaiveDate;
 use documents::minutes::{Finality, minutes_paper};
 use documents::model::Paper;
@@ -14,16 +15,27 @@ use domain::minutes::{Fingerprint, MinutesRecord};
 use std::path::Path;
 use store::{Reading, RecoveryKey};
 
-/// Sets the pages of one part's minutes as the PDF would show them, of a meeting as it stands on the screen: saved or not.
+/// Sets the pages of one part's minutes as the PDF would show them, `width` pixels wide, of a meeting as it stands on the
+/// screen: saved or not.
 ///
 /// # Errors
 /// [`Failure::NotFound`].
-pub fn preview(book: &Book, press: &PaperPress, mut meeting: Meeting, part: Part) -> Result<PaperPreview, Failure> {
+pub fn preview(
+    book: &Book,
+    press: &PaperPress,
+    mut meeting: Meeting,
+    part: Part,
+    width: u32,
+) -> Result<PaperPreview, Failure> {
     meeting.tidy();
     let (_, paper) = book.read(|reading| minutes(reading, &meeting, part))?;
-    let pages = press.pages(&paper).map_err(unexpected)?;
+    let pages = press.pages(&paper, width).map_err(unexpected)?;
     Ok(PaperPreview {
-        pages: pages.svgs,
+        pages: pages
+            .pictures
+            .iter()
+            .map(|png| format!("data:image/png;base64,{}", BASE64_STANDARD.encode(png)))
+            .collect(),
         anchors: pages
             .anchors
             .into_iter()

@@ -215,7 +215,7 @@ pub struct PaperAnchor {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
 #[serde(rename_all = "camelCase")]
 pub struct PaperPreview {
-    /// One SVG a page.
+    /// One picture a page, as a data URL.
     pub pages: Vec<String>,
     /// Where each agenda line begins.
     pub anchors: Vec<PaperAnchor>,

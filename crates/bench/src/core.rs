@@ -11,6 +11,8 @@ use std::io::Write;
 use std::path::Path;
 use std::process::Command;
 
+/// How wide the paper beside the words is on the usual office screen, in pixels.
+const PANEL: u32 = 404;
 /// Rounds of each action.
 const ROUNDS: usize = 300;
 /// What no action may take longer than: one frame of the screen.
@@ -109,7 +111,7 @@ fn of_papers(table: &mut Table, book: &Book) -> Result<(), Failure> {
     let (mut pdf, mut docx, mut preview) = (Figures::default(), Figures::default(), Figures::default());
     for round in 0..100 {
         let edited = edit(round);
-        preview.time(|| papers::preview(book, &press, edited.clone(), Part::Regular))?;
+        preview.time(|| papers::preview(book, &press, edited.clone(), Part::Regular, PANEL))?;
         meetings::save(book, edit(round), MeetingDeed::Write, now())?;
         pdf.time(|| papers::file(book, &press, id, Part::Regular, PaperFormat::Pdf))?;
         docx.time(|| papers::file(book, &press, id, Part::Regular, PaperFormat::Docx))?;

@@ -12,7 +12,7 @@ fn main() {
     let press = documents::PaperPress::new();
     std::fs::write(out.join("a.pdf"), press.pdf(&p).unwrap()).unwrap();
     std::fs::write(out.join("a.docx"), documents::docx(&p).unwrap()).unwrap();
-    std::fs::write(out.join("a.svg"), &press.pages(&p).unwrap().svgs[0]).unwrap();
+    std::fs::write(out.join("a.png"), &press.pages(&p, 1000).unwrap().pictures[0]).unwrap();
     let t = std::time::Instant::now();
     press.pdf(&p).unwrap();
     eprintln!("{:?} {:?}", t.elapsed(), record::MARKUP.len());

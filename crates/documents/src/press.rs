@@ -1,18 +1,19 @@
 //! The press: lays papers out with Typst and gives PDF or pictures of the same pages.
 
 use crate::model::{Block, Paper};
-use std::sync::{Mutex, PoisonError};
+use std::ops::RangeInclusive;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use typst::diag::{FileError, FileResult, SourceDiagnostic};
 use typst::foundations::{Bytes, Datetime, Duration, Label, Selector, Smart, Value};
 use typst::introspection::{Introspector, MetadataElem};
 use typst::layout::Abs;
 use typst::syntax::{FileId, Source};
 use typst::text::{Font, FontBook};
-use typst::utils::{LazyHash, PicoStr};
+use typst::utils::{LazyHash, PicoStr, Scalar, hash128};
 use typst::{Library, LibraryExt, World};
-use typst_layout::PagedDocument;
+use typst_layout::{Page, PagedDocument};
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
-use typst_svg::SvgOptions;
+use typst_render::RenderOptions;
 
 const TEMPLATE: &str = include_str!("paper.typ");
 const TINOS: [&[u8]; 4] = [
@@ -47,15 +48,27 @@ pub struct Anchor {
 /// The pages of a paper as pictures.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Pages {
-    /// One SVG a page.
-    pub svgs: Vec<String>,
+    /// One PNG a page, in shades of grey.
+    pub pictures: Vec<Arc<[u8]>>,
     /// Where the keyed blocks begin.
     pub anchors: Vec<Anchor>,
+}
+
+/// How wide a picture may be, in pixels: from a narrow strip to a large screen.
+const WIDTHS: RangeInclusive<u32> = 200..=2400;
+
+/// A picture of a page as it was last painted; most keys change one page of a paper.
+struct Picture {
+    /// What was painted: the page and the width.
+    of: (u128, u32),
+    png: Arc<[u8]>,
 }
 
 /// Lays papers out; made once, because reading fonts takes longer than a page.
 pub struct PaperPress {
     world: Mutex<PaperWorld>,
+    /// The pictures of the last preview.
+    pictures: Mutex<Vec<Picture>>,
 }
 
 impl Default for PaperPress {
@@ -76,7 +89,7 @@ impl PaperPress {
             source: Source::detached(TEMPLATE),
             paper: Bytes::from_string(String::new()),
         };
-        Self { world: Mutex::new(world) }
+        Self { world: Mutex::new(world), pictures: Mutex::default() }
     }
 
     /// Makes the PDF of a paper: PDF/A-2b with tags and embedded fonts, the same bytes for the same paper.
@@ -95,26 +108,52 @@ impl PaperPress {
         typst_pdf::pdf(&document, &options).map_err(|errors| told(&errors))
     }
 
-    /// Makes a picture of each page.
+    /// Makes a picture of each page, `width` pixels wide.
     ///
     /// # Errors
     /// [`PressError`].
-    pub fn pages(&self, paper: &Paper) -> Result<Pages, PressError> {
+    pub fn pages(&self, paper: &Paper, width: u32) -> Result<Pages, PressError> {
         let document = self.lay_out(paper)?;
-        let options = SvgOptions::default();
-        let svgs = document.pages().iter().map(|page| typst_svg::svg(page, &options)).collect();
-        Ok(Pages { svgs, anchors: anchors(&document) })
+        let width = width.clamp(*WIDTHS.start(), *WIDTHS.end());
+        let mut kept = locked(&self.pictures);
+        let painted = document.pages().iter().map(|page| {
+            let of = (hash128(page), width);
+            let known = kept.iter().find(|picture| picture.of == of).map(|picture| Arc::clone(&picture.png));
+            Ok(Picture { of, png: known.map_or_else(|| paint(page, width), Ok)? })
+        });
+        let painted = painted.collect::<Result<Vec<_>, PressError>>()?;
+        let pictures = painted.iter().map(|picture| Arc::clone(&picture.png)).collect();
+        *kept = painted;
+        Ok(Pages { pictures, anchors: anchors(&document) })
     }
 
     fn lay_out(&self, paper: &Paper) -> Result<PagedDocument, PressError> {
         let text = serde_json::to_string(&breakable(paper)).map_err(|e| PressError(e.to_string()))?;
-        // A panic inside Typst leaves only the paper of that moment behind, which is replaced here.
-        let mut world = self.world.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut world = locked(&self.world);
         world.paper = Bytes::from_string(text);
         let document = typst::compile::<PagedDocument>(&*world).output.map_err(|errors| told(&errors));
         typst::comemo::evict(CACHE_AGE);
         document
     }
+}
+
+/// A panic inside Typst leaves only the paper or picture of that moment behind, which is replaced at the next call.
+fn locked<T>(held: &Mutex<T>) -> MutexGuard<'_, T> {
+    held.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Papers are black on white, so that one of the three colours tells all.
+fn paint(page: &Page, width: u32) -> Result<Arc<[u8]>, PressError> {
+    let pixel_per_pt = Scalar::new(f64::from(width) / page.frame.width().to_pt());
+    let picture = typst_render::render(page, &RenderOptions { pixel_per_pt, ..RenderOptions::default() });
+    let grey: Vec<u8> = picture.data().iter().step_by(4).copied().collect();
+    let mut png = Vec::new();
+    let mut encoder = png::Encoder::new(&mut png, picture.width(), picture.height());
+    encoder.set_color(png::ColorType::Grayscale);
+    encoder.set_compression(png::Compression::Fast);
+    let written = encoder.write_header().and_then(|mut writer| writer.write_image_data(&grey));
+    written.map_err(|e| PressError(e.to_string()))?;
+    Ok(png.into())
 }
 
 fn told(errors: &[SourceDiagnostic]) -> PressError {

@@ -25,13 +25,26 @@ fn the_same_paper_gives_the_same_bytes() {
 fn the_preview_shows_the_pages_of_the_pdf() {
     let press = PaperPress::new();
     let paper = minutes_paper(&record(), Finality::Draft);
-    let pages = press.pages(&paper).unwrap();
+    let pages = press.pages(&paper, 400).unwrap();
     let pdf = press.pdf(&paper).unwrap();
-    assert_eq!(pages.svgs.len(), tools::pages_of(&pdf));
-    assert!(pages.svgs.iter().all(|svg| svg.starts_with("<svg")));
+    assert_eq!(pages.pictures.len(), tools::pages_of(&pdf));
+    assert!(pages.pictures.iter().all(|png| png.starts_with(b"\x89PNG") && png[16..20] == 400_u32.to_be_bytes()));
     let keys: Vec<_> = pages.anchors.iter().map(|anchor| anchor.key.as_str()).collect();
     assert!(keys.contains(&"roll") && keys.contains(&"item-1") && keys.contains(&"item-2"), "{keys:?}");
     assert!(pages.anchors.iter().all(|anchor| (0.0..1.0).contains(&anchor.top)));
+}
+
+#[test]
+fn a_page_that_did_not_change_keeps_its_picture_and_no_other() {
+    let press = PaperPress::new();
+    let mut paper = minutes_paper(&record(), Finality::Draft);
+    let before = press.pages(&paper, 400).unwrap().pictures;
+    let wider = press.pages(&paper, 500).unwrap().pictures;
+    assert!(before.iter().zip(&wider).all(|(one, other)| one != other));
+    paper.blocks.truncate(paper.blocks.len() - 1);
+    let after = press.pages(&paper, 400).unwrap().pictures;
+    assert_eq!(before[0], after[0], "the end of the paper is not on its first page");
+    assert_ne!(before.last(), after.last());
 }
 
 #[test]

@@ -9,11 +9,11 @@ use domain::ids::MeetingId;
 use domain::meeting::{Meeting, Part};
 use tauri::{AppHandle, State};
 
-/// Sets the pages of one part's minutes, of a meeting as it stands on the screen.
+/// Sets the pages of one part's minutes, `width` pixels wide, of a meeting as it stands on the screen.
 #[tauri::command(async)]
 #[specta::specta]
-pub fn preview(session: State<'_, Session>, meeting: Meeting, part: Part) -> Result<PaperPreview, Failure> {
-    papers::preview(&*session.book()?, &session.press, meeting, part)
+pub fn preview(session: State<'_, Session>, meeting: Meeting, part: Part, width: u32) -> Result<PaperPreview, Failure> {
+    papers::preview(&*session.book()?, &session.press, meeting, part, width)
 }
 
 /// Writes every paper of a meeting into a folder that the secretary chooses; `None` when they changed their mind.

@@ -74,8 +74,8 @@ export const commands = {
 	deleteMeeting: (id: MeetingId) => typedError<Done, Failure>(__TAURI_INVOKE("delete_meeting", { id })),
 	/**  Locks the minutes. */
 	lockMinutes: (id: MeetingId) => typedError<MeetingView, Failure>(__TAURI_INVOKE("lock_minutes", { id })),
-	/**  Sets the pages of one part's minutes, of a meeting as it stands on the screen. */
-	preview: (meeting: Meeting, part: Part) => typedError<PaperPreview, Failure>(__TAURI_INVOKE("preview", { meeting, part })),
+	/**  Sets the pages of one part's minutes, `width` pixels wide, of a meeting as it stands on the screen. */
+	preview: (meeting: Meeting, part: Part, width: number) => typedError<PaperPreview, Failure>(__TAURI_INVOKE("preview", { meeting, part, width })),
 	/**  Writes every paper of a meeting into a folder that the secretary chooses; `None` when they changed their mind. */
 	savePapers: (id: MeetingId) => typedError<SavedFile[] | null, Failure>(__TAURI_INVOKE("save_papers", { id })),
 	/**  Opens one part's minutes in the system's viewer, from where they are printed. */
@@ -941,7 +941,7 @@ export type PaperAnchor = {
 
 /**  The pages of a paper as pictures. */
 export type PaperPreview = {
-	/**  One SVG a page. */
+	/**  One picture a page, as a data URL. */
 	pages: string[],
 	/**  Where each agenda line begins. */
 	anchors: PaperAnchor[],

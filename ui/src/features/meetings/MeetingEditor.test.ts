@@ -17,7 +17,7 @@ beforeEach(() => {
   URL.revokeObjectURL = vi.fn();
   answerWith({
     meeting: async () => Promise.resolve(meetingView()),
-    preview: async () => Promise.resolve({ pages: ['<svg/>'], anchors: [] }),
+    preview: async () => Promise.resolve({ pages: ['data:image/png;base64,'], anchors: [] }),
     saveMeeting: async (meeting) => {
       last = meeting;
       return Promise.resolve({ action: 1, figures: meetingView().figures });
@@ -75,7 +75,7 @@ it('the paper shows each key before it is saved', async () => {
   answerWith({
     preview: async (meeting) => {
       set.push(meeting);
-      return Promise.resolve({ pages: ['<svg/>'], anchors: [] });
+      return Promise.resolve({ pages: ['data:image/png;base64,'], anchors: [] });
     },
   });
   await openAt('course');
