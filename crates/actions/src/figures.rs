@@ -22,7 +22,8 @@ pub(crate) struct Facts {
     pub members: Vec<Member>,
     /// The roll: of the day while open, as it was frozen once locked.
     pub roll: Vec<RollLine>,
-    pub carried_in: Vec<GivenTask>,
+    /// Tasks that came back to it.
+    pub due: Vec<AssignmentId>,
     pub pack: &'static RulePack,
     /// The number that the minutes have, or would take now.
     pub number: u32,
@@ -36,25 +37,33 @@ impl Facts {
             Some(paper) => frozen_record(&paper.record)?.roll,
             None => roll_of(meeting, &members),
         };
-        let before = Span::Before { date: meeting.date, starts: meeting.starts, meeting: meeting.id };
-        let carried_in = reading.open_tasks(before)?;
+        let due = reading.open_task_ids(before(meeting))?;
         let number = match meeting.number {
             Some(number) => number,
             None => next_number(reading, &cell)?,
         };
-        Ok(Self { pack: rules::named(&meeting.rule_pack)?, cell, members, roll, carried_in, number })
+        Ok(Self { pack: rules::named(&meeting.rule_pack)?, cell, members, roll, due, number })
     }
 
-    pub(crate) fn sources<'a>(&'a self, meeting: &'a Meeting) -> Sources<'a> {
+    pub(crate) fn sources<'a>(&'a self, meeting: &'a Meeting, carried_in: &'a [GivenTask]) -> Sources<'a> {
         Sources {
             cell: &self.cell,
             meeting,
             members: &self.members,
-            carried_in: &self.carried_in,
+            carried_in,
             pack: self.pack,
             number: Some(self.number),
         }
     }
+}
+
+/// The tasks that came back to a meeting, in their words.
+pub(crate) fn carried_in(reading: &Reading<'_>, meeting: &Meeting) -> Result<Vec<GivenTask>, Failure> {
+    Ok(reading.open_tasks(before(meeting))?)
+}
+
+fn before(meeting: &Meeting) -> Span {
+    Span::Before { date: meeting.date, starts: meeting.starts, meeting: meeting.id }
 }
 
 /// Reads a record as it was frozen.
@@ -73,15 +82,14 @@ fn next_number(reading: &Reading<'_>, cell: &Cell) -> Result<u32, Failure> {
 pub(crate) fn of(meeting: &Meeting, facts: &Facts) -> MeetingFigures {
     let head_count = HeadCount::of(&facts.roll);
     let base = VotingBase::of(&facts.roll);
-    let carried_in: Vec<AssignmentId> = facts.carried_in.iter().map(|task| task.assignment.id).collect();
-    let problems = problems_of(meeting, &facts.roll, facts.pack, &carried_in);
+    let problems = problems_of(meeting, &facts.roll, facts.pack, &facts.due);
     MeetingFigures {
         head_count_sentence: documents::wording::head_count_sentence(&head_count),
         votes: votes(meeting, base, facts.pack),
         minutes_long: meeting.minutes_long(),
         min_minutes: facts.pack.min_minutes(meeting.kind),
         speakers: u32::try_from(meeting.speakers().len()).unwrap_or(u32::MAX),
-        task_count: TaskCount::of(&carried_in, &meeting.task_reports),
+        task_count: TaskCount::of(&facts.due, &meeting.task_reports),
         problems: problems.into_iter().map(|problem| WeighedProblem { weight: problem.weight(), problem }).collect(),
         number: facts.number,
         roll: facts.roll.clone(),

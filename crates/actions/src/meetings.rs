@@ -160,8 +160,9 @@ pub fn lock_minutes(book: &Book, id: MeetingId, occasion: Occasion<'_>) -> Resul
 
 /// Keeps the record of each part, with the fingerprint that its paper carries.
 fn freeze(change: &Change<'_>, meeting: &Meeting, facts: &Facts, occasion: Occasion<'_>) -> Result<(), Failure> {
+    let carried_in = figures::carried_in(change, meeting)?;
     for (part, number) in meeting.kind.parts().iter().zip(facts.number..) {
-        let record = MinutesRecord::assemble(facts.sources(meeting), *part);
+        let record = MinutesRecord::assemble(facts.sources(meeting, &carried_in), *part);
         let record = serde_json::to_string(&record).map_err(|e| Failure::Unexpected { detail: e.to_string() })?;
         let fingerprint = Fingerprint::of(&record).hex();
         change.put_locked_paper(&LockedPaper {
@@ -194,7 +195,7 @@ pub(crate) fn view_in(reading: &Reading<'_>, id: MeetingId) -> Result<MeetingVie
         figures: figures::of(&meeting, &facts),
         absence_reasons: facts.pack.absence_reasons.clone(),
         rules: facts.pack.name.clone(),
-        carried_in: facts.carried_in,
+        carried_in: figures::carried_in(reading, &meeting)?,
         fingerprints,
         meeting,
     })

@@ -1,7 +1,7 @@
 //! Papers: the live preview, the files to keep and print, the recovery sheet.
 
 use crate::failure::Failure;
-use crate::figures::{Facts, frozen_record};
+use crate::figures::{Facts, carried_in, frozen_record};
 use crate::meetings::{the_cell, the_meeting};
 use crate::views::{PaperAnchor, PaperFile, PaperFormat, PaperPreview, SavedFile};
 use crate::{Book, PaperPress, rules};
@@ -144,7 +144,8 @@ fn minutes(reading: &Reading<'_>, meeting: &Meeting, part: Part) -> Result<(Minu
         Some(paper) => (frozen_record(&paper.record)?, Finality::Locked(Fingerprint::of(&paper.record))),
         None => {
             let facts = Facts::gather(reading, meeting)?;
-            (MinutesRecord::assemble(facts.sources(meeting), part), Finality::Draft)
+            let carried_in = carried_in(reading, meeting)?;
+            (MinutesRecord::assemble(facts.sources(meeting, &carried_in), part), Finality::Draft)
         }
     };
     let paper = minutes_paper(&record, finality);

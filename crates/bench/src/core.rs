@@ -86,10 +86,14 @@ fn on_book(table: &mut Table, book: &Book) -> Result<(), Failure> {
         details.usual_place = format!("Nhà văn hóa {round}");
         cell::save(book, details.clone(), now()).map(drop)
     })?;
-    rounds(table, "make a meeting, remove it", |_| {
-        let made = meetings::create(book, &meetings::suggest(book, today())?, now())?;
-        meetings::delete(book, made.meeting.id, now()).map(drop)
-    })?;
+    let (mut makes, mut removals) = (Figures::default(), Figures::default());
+    for _ in 0..ROUNDS {
+        let wanted = meetings::suggest(book, today())?;
+        let made = makes.time(|| meetings::create(book, &wanted, now()))?;
+        removals.time(|| meetings::delete(book, made.meeting.id, now()))?;
+    }
+    table.times("make a meeting", makes, FRAME);
+    table.times("remove a meeting", removals, FRAME);
     let mut check = Figures::default();
     for _ in 0..10 {
         check.time(|| books::check(book))?;

@@ -23,14 +23,6 @@ pub struct GivenTask {
     pub reports: Vec<TaskReport>,
 }
 
-impl GivenTask {
-    /// Tells whether it still has to be reported on: nothing final has been said of it.
-    #[must_use]
-    pub fn is_open(&self) -> bool {
-        !self.reports.iter().any(|report| TaskResult::FINAL.contains(&report.result))
-    }
-}
-
 /// How the tasks that came back to a meeting were reported on.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, Type)]
 #[serde(rename_all = "camelCase")]

@@ -74,9 +74,12 @@ fn tone_rank(mark: char) -> u8 {
 /// Ranks a letter as one printable character: blanks first, then digits, then the alphabet.
 fn letter_rank(letter: char) -> char {
     const ALPHABET: &str = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz";
+    /// Of the letters a to z, which most of a name is made of: looked up instead of searched for.
+    const PLAIN: &[u8; 26] = b"ADEFHJKLMNOPQRSVWXYZ[]^_`a";
     match letter {
         ' ' => '"',
         '0'..='9' => letter,
+        'a'..='z' => PLAIN.get(letter as usize - 'a' as usize).map_or('~', |rank| char::from(*rank)),
         _ => ALPHABET.chars().zip('A'..).find(|(known, _)| *known == letter).map_or('~', |(_, rank)| rank),
     }
 }
@@ -121,6 +124,13 @@ mod tests {
     #[test]
     fn decomposed_and_composed_names_order_alike() {
         assert_eq!(name_order("Nguye\u{302}\u{303}n Thi\u{323} Thu\u{309}y"), name_order("Nguyễn Thị Thủy"));
+    }
+
+    #[test]
+    fn plain_letters_stand_among_the_marked_ones() {
+        let alphabet: Vec<char> = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz".chars().map(letter_rank).collect();
+        let expected: Vec<char> = ('A'..).take(alphabet.len()).collect();
+        assert_eq!(alphabet, expected);
     }
 
     #[test]

@@ -39,9 +39,14 @@ pub(crate) fn astray(conn: &Connection) -> Result<u32, StoreError> {
     Ok(conn.query_row(&sql, [], |row| row.get(0))?)
 }
 
-fn open() -> Result<String, StoreError> {
+/// The results that end an assignment, as SQL writes a list.
+pub(crate) fn ending_words() -> Result<String, StoreError> {
     let ends = TaskResult::FINAL.iter().map(|result| Ok(format!("'{}'", word_text(result)?)));
-    let ends = ends.collect::<Result<Vec<_>, StoreError>>()?.join(", ");
+    Ok(ends.collect::<Result<Vec<_>, StoreError>>()?.join(", "))
+}
+
+fn open() -> Result<String, StoreError> {
+    let ends = ending_words()?;
     Ok(format!(
         "SELECT a.id FROM assignment a
          WHERE NOT EXISTS (SELECT 1 FROM task_report r WHERE r.assignment_id = a.id AND r.result IN ({ends}))"

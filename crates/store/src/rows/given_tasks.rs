@@ -2,6 +2,7 @@
 
 use crate::access::Reading;
 use crate::error::StoreError;
+use crate::open_assignments;
 use crate::rows::value::{parsed, parsed_maybe, word};
 use chrono::{NaiveDate, NaiveTime};
 use domain::ids::{AssignmentId, MeetingId, MemberId};
@@ -41,20 +42,9 @@ impl Reading<'_> {
     /// # Errors
     /// Whatever hinders reading.
     pub fn open_tasks(&self, span: Span) -> Result<Vec<GivenTask>, StoreError> {
-        // One that ended after the span was still open at its end.
-        let sql = "WITH maybe_open (id) AS (
-                       SELECT assignment_id FROM open_assignment
-                       UNION
-                       SELECT r.assignment_id FROM meeting l JOIN task_report r ON r.meeting_id = l.id
-                       WHERE (l.date, l.starts, l.id) >= (?1, ?2, ?3)
-                   )
-                   SELECT a.id, a.member_id, a.task, a.due, a.expected, m.id, m.month, m.date
-                   FROM maybe_open o JOIN assignment a ON a.id = o.id JOIN meeting m ON m.id = a.meeting_id
-                   JOIN agenda_item i ON i.id = a.item_id
-                   WHERE (m.date, m.starts, m.id) < (?1, ?2, ?3)
-                   ORDER BY m.date, m.starts, m.id, i.position, a.position";
         let limits = span.limits();
-        let mut statement = self.conn.prepare_cached(sql)?;
+        let sql = open_in_span("a.id, a.member_id, a.task, a.due, a.expected, m.id, m.month, m.date")?;
+        let mut statement = self.conn.prepare_cached(&sql)?;
         let tasks = statement.query_map(limits.each_ref(), read_task)?;
         let mut tasks = tasks.collect::<Result<Vec<GivenTask>, _>>()?;
         for task in &mut tasks {
@@ -62,8 +52,17 @@ impl Reading<'_> {
             task.assignment.with_members = self.helpers(id)?;
             task.reports = self.reports(id, &limits)?;
         }
-        tasks.retain(GivenTask::is_open);
         Ok(tasks)
+    }
+
+    /// Lists only the identifiers of what [`Reading::open_tasks`] gives: all that the figures need after each key.
+    ///
+    /// # Errors
+    /// Whatever hinders reading.
+    pub fn open_task_ids(&self, span: Span) -> Result<Vec<AssignmentId>, StoreError> {
+        let mut statement = self.conn.prepare_cached(&open_in_span("a.id")?)?;
+        let ids = statement.query_map(span.limits().each_ref(), |row| Ok(AssignmentId(parsed(row, 0)?)))?;
+        Ok(ids.collect::<Result<_, _>>()?)
     }
 
     fn helpers(&self, id: AssignmentId) -> Result<Vec<MemberId>, StoreError> {
@@ -83,6 +82,27 @@ impl Reading<'_> {
         })?;
         Ok(reports.collect::<Result<_, _>>()?)
     }
+}
+
+/// Reads columns of the assignments given in a span and still open at its end; one that ended after it was open then.
+fn open_in_span(columns: &str) -> Result<String, StoreError> {
+    let ends = open_assignments::ending_words()?;
+    Ok(format!(
+        "WITH maybe_open (id) AS (
+             SELECT assignment_id FROM open_assignment
+             UNION
+             SELECT r.assignment_id FROM meeting l JOIN task_report r ON r.meeting_id = l.id
+             WHERE (l.date, l.starts, l.id) >= (?1, ?2, ?3)
+         )
+         SELECT {columns} FROM maybe_open o JOIN assignment a ON a.id = o.id JOIN meeting m ON m.id = a.meeting_id
+         JOIN agenda_item i ON i.id = a.item_id
+         WHERE (m.date, m.starts, m.id) < (?1, ?2, ?3)
+         AND NOT EXISTS (
+             SELECT 1 FROM task_report e JOIN meeting t ON t.id = e.meeting_id
+             WHERE e.assignment_id = a.id AND e.result IN ({ends}) AND (t.date, t.starts, t.id) < (?1, ?2, ?3)
+         )
+         ORDER BY m.date, m.starts, m.id, i.position, a.position"
+    ))
 }
 
 fn read_task(row: &Row<'_>) -> Result<GivenTask, rusqlite::Error> {
