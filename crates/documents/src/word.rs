@@ -135,7 +135,10 @@ impl Writer<'_> {
             cells = vec![(half, vec![self.paragraph(Spacing::Close)]), single];
         }
         let table = self.bare_row(cells);
-        docx.add_table(table).add_paragraph(self.paragraph(Spacing::Close))
+        // A blank line sets the signatures apart from the text, as on the PDF.
+        docx.add_paragraph(self.paragraph(Spacing::Close).keep_next(true))
+            .add_table(table)
+            .add_paragraph(self.paragraph(Spacing::Close))
     }
 
     fn signature(&mut self, signature: &Signature) -> Vec<Paragraph> {
