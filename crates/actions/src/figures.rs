@@ -33,7 +33,8 @@ impl Facts {
     pub(crate) fn gather(reading: &Reading<'_>, meeting: &Meeting) -> Result<Self, Failure> {
         let cell = the_cell(reading)?;
         let members = reading.members()?;
-        let roll = match reading.locked_papers(meeting.id)?.first() {
+        let frozen = if meeting.is_locked() { reading.locked_papers(meeting.id)? } else { Vec::new() };
+        let roll = match frozen.first() {
             Some(paper) => frozen_record(&paper.record)?.roll,
             None => roll_of(meeting, &members),
         };

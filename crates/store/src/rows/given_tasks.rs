@@ -85,17 +85,19 @@ impl Reading<'_> {
 }
 
 /// Reads columns of the assignments given in a span and still open at its end; one that ended after it was open then.
+///
+/// CROSS JOIN keeps the order as written: left to itself the engine goes through every report and every meeting first.
 fn open_in_span(columns: &str) -> Result<String, StoreError> {
     let ends = open_assignments::ending_words()?;
     Ok(format!(
         "WITH maybe_open (id) AS (
              SELECT assignment_id FROM open_assignment
              UNION
-             SELECT r.assignment_id FROM meeting l JOIN task_report r ON r.meeting_id = l.id
+             SELECT r.assignment_id FROM meeting l CROSS JOIN task_report r ON r.meeting_id = l.id
              WHERE (l.date, l.starts, l.id) >= (?1, ?2, ?3)
          )
-         SELECT {columns} FROM maybe_open o JOIN assignment a ON a.id = o.id JOIN meeting m ON m.id = a.meeting_id
-         JOIN agenda_item i ON i.id = a.item_id
+         SELECT {columns} FROM maybe_open o CROSS JOIN assignment a ON a.id = o.id
+         CROSS JOIN meeting m ON m.id = a.meeting_id CROSS JOIN agenda_item i ON i.id = a.item_id
          WHERE (m.date, m.starts, m.id) < (?1, ?2, ?3)
          AND NOT EXISTS (
              SELECT 1 FROM task_report e JOIN meeting t ON t.id = e.meeting_id
