@@ -11,7 +11,7 @@ use serde::Serialize;
 use specta::Type;
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, LazyLock, Mutex, MutexGuard, PoisonError};
 use uuid::Uuid;
 
 /// Which screen the program stands at.
@@ -63,8 +63,8 @@ pub struct KeyedBook {
 pub struct Session {
     /// Where things are.
     pub places: Places,
-    /// Makes papers.
-    pub press: PaperPress,
+    /// Makes papers; made with the first one, so that the start does not wait for fonts.
+    pub press: LazyLock<PaperPress>,
     held: Mutex<Held>,
 }
 
@@ -91,7 +91,7 @@ impl Session {
         actions::papers::clear_printed(&places.printing());
         let at_hand = remembered.book.clone();
         let held = Held { remembered, at_hand, ..Held::default() };
-        Self { places, press: PaperPress::new(), held: Mutex::new(held) }
+        Self { places, press: LazyLock::new(PaperPress::new), held: Mutex::new(held) }
     }
 
     fn held(&self) -> MutexGuard<'_, Held> {

@@ -47,6 +47,12 @@ it('tells the four reasons why a book does not open apart', () => {
   expect(new Set(words).size).toBe(4);
 });
 
+it('says in words what the border refuses with a plain text', () => {
+  const said = sayFailure(new Refused('command preview missing required key width' as never));
+  expect(said.what).toContain('trục trặc');
+  expect(JSON.stringify(said)).not.toContain('missing');
+});
+
 it('never shows the raw cause of a fault of our own', () => {
   const said = sayFailure(new TypeError("undefined is not an object (evaluating 'a.b')"));
   expect(`${said.what}${said.meaning ?? ''}${said.next ?? ''}`).not.toContain('undefined');

@@ -14,9 +14,9 @@ export class Refused extends Error {
   }
 }
 
-/** Gives the failure inside a thrown value, when it is one of the core's. */
+/** Gives the failure inside a thrown value, when it is one of the core's; the border itself refuses with a plain text. */
 export function failureOf(thrown: unknown): Failure | null {
-  return thrown instanceof Refused ? thrown.failure : null;
+  return thrown instanceof Refused && typeof thrown.failure === 'object' ? thrown.failure : null;
 }
 
 const SAFE = 'Những gì đã ghi vẫn còn nguyên.';
