@@ -257,12 +257,14 @@ impl Window {
     pub async fn picture(&self, name: &str) {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/e2e");
         std::fs::create_dir_all(&folder).unwrap();
-        // What was just put on the page is painted two frames later.
-        let painted = "const done = arguments[arguments.length - 1]; requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 50)))";
-        let _ = self.page.execute_async(painted, vec![]).await;
+        // What was just put on the page is painted two frames later. A page at rest is not painted again, and the picture waits
+        // for the next painting: a dot that flickers brings it.
+        let flicker = "const done = arguments[arguments.length - 1]; const dot = document.createElement('i'); dot.id = 'flicker'; dot.style = 'position:fixed;right:0;bottom:0;width:1px;height:1px;background:#fff'; document.body.append(dot); let frames = 0; const next = () => { dot.style.opacity = frames % 2 ? 0.5 : 0.6; frames += 1; if (frames === 3) setTimeout(done, 50); if (dot.isConnected) requestAnimationFrame(next); }; next();";
+        let _ = self.page.execute_async(flicker, vec![]).await;
         if let Ok(png) = self.page.screenshot().await {
             std::fs::write(folder.join(format!("{name}.png")), png).unwrap();
         }
+        let _ = self.page.execute("document.getElementById('flicker')?.remove()", vec![]).await;
     }
 
     /// No serious or critical violation of accessibility on this screen.
