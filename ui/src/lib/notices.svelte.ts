@@ -34,6 +34,11 @@ export function dismiss(): void {
   state.notice = null;
 }
 
+/** Takes the report of a failure away when its screen is left: elsewhere it would be taken for one of that screen. */
+export function leaveFailure(): void {
+  if (state.notice?.manner === 'failed') state.notice = null;
+}
+
 /** Says that everything typed so far is kept. */
 export function saySaved(at: Date): void {
   const time = `${String(at.getHours()).padStart(2, '0')}:${String(at.getMinutes()).padStart(2, '0')}`;

@@ -45,6 +45,18 @@ it('a step begins at its top, wherever the one before was left', async () => {
   expect(screen.getByRole('region', { name: 'Bước đang ghi' }).scrollTop).toBe(0);
 });
 
+it('what cannot be right is said at its field', async () => {
+  const view = meetingView();
+  view.meeting.ends = '18:00:00';
+  view.figures.problems = [{ problem: { code: 'endsBeforeStarts' }, weight: 'blocks' }];
+  answerWith({ meeting: async () => Promise.resolve(view) });
+  await openAt('score');
+  const field = screen.getByLabelText('Giờ kết thúc');
+  expect(field.getAttribute('aria-invalid')).toBe('true');
+  const message = document.getElementById(field.getAttribute('aria-describedby') ?? '');
+  expect(message?.textContent?.trim()).toBe('Giờ kết thúc phải sau giờ bắt đầu.');
+});
+
 it('the roll is called with one key a person', async () => {
   await openAt('roll');
   screen.getByRole('group', { name: /^Lê Thị Ánh/ }).focus();

@@ -3,6 +3,12 @@ import type { Problem } from '$lib/bindings';
 import type { OpenMeeting } from './openMeeting.svelte';
 import { sayShare } from './text';
 
+/** Says what of one kind is wrong now, or nothing: for the field that it is about. */
+export function sayWrong(open: OpenMeeting, code: Problem['code']): string {
+  const found = open.figures.problems.find(({ problem }) => problem.code === code);
+  return found ? sayProblem(found.problem, open) : '';
+}
+
 /** Says one thing that is missing or cannot be right, with where it is. */
 export function sayProblem(problem: Problem, open: OpenMeeting): string {
   if ('item' in problem) {
