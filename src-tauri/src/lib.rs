@@ -18,6 +18,7 @@ pub fn main() -> ExitCode {
     if let Some(ended) = actions::serve_as_reader(std::env::args_os()) {
         return ended;
     }
+    painting::by_the_processor();
     let start = start::Start::from_arguments(std::env::args_os().skip(1), std::env::var_os("SCB_HOME"));
     match window::run(start) {
         Ok(()) => ExitCode::SUCCESS,

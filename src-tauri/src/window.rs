@@ -3,7 +3,7 @@
 use crate::places::Places;
 use crate::session::Session;
 use crate::start::Start;
-use crate::{bindings, painting, revival};
+use crate::{bindings, revival};
 use actions::failure::Failure;
 use actions::views::SavedFile;
 use std::cell::Cell;
@@ -64,7 +64,6 @@ fn open(app: &App, (width, height): (u32, u32)) -> tauri::Result<()> {
         .general_autofill_enabled(false)
         .on_navigation(|url| matches!(url.scheme(), "tauri") || url.host_str() == Some("tauri.localhost"))
         .build()?;
-    painting::by_the_processor(&window)?;
     revival::watch(&window)?;
     let watched = window.clone();
     let asked = Cell::new(None::<Instant>);
