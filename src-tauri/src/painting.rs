@@ -9,10 +9,7 @@ const SWITCH: &str = "WEBKIT_SKIA_ENABLE_CPU_RENDERING";
 
 /// Lets the processor paint, unless the machine's owner has set the switch. To be called first of all.
 #[cfg(target_os = "linux")]
-#[allow(
-    unsafe_code,
-    reason = "WebKitGTK listens to its environment only"
-)]
+#[allow(unsafe_code, reason = "WebKitGTK listens to its environment only")]
 pub fn by_the_processor() {
     if std::env::var_os(SWITCH).is_none() {
         // SAFETY: the program has just begun: no other thread is there to read the environment meanwhile.
