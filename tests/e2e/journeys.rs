@@ -125,7 +125,7 @@ async fn a_book_with_members(window: &Window) {
     window.press("Nhập từ Excel").await;
     window.press("Chọn tệp").await;
     window.press("Đưa 22 người vào sổ").await;
-    window.sees("Đoàn Minh Bảo").await;
+    window.sees("Đã đưa 22 người").await;
     window.press("Buổi sinh hoạt").await;
 }
 

@@ -48,6 +48,11 @@ export function back(): void {
   state.here = state.behind.pop() ?? { screen: 'home' };
 }
 
+/** Returns from a screen when its work is done, unless the person has gone elsewhere meanwhile. */
+export function backFrom(screen: Place['screen']): void {
+  if (state.here.screen === screen) back();
+}
+
 /** Forgets the way here, as for another book. */
 export function startAtDesk(): void {
   state.here = { screen: 'home' };
