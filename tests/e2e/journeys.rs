@@ -180,12 +180,17 @@ async fn an_empty_machine_comes_to_locked_minutes_on_paper() {
     window.close().await;
 }
 
+/// Goes from the home screen of the practice cell to the course of its open meeting.
+async fn open_the_course(window: &Window) {
+    window.press("biên bản tháng").await;
+    window.press("3. Diễn biến").await;
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_machine_that_dies_while_typing_loses_at_most_the_last_second() {
     let machine = Machine::new();
     let window = machine.start(&["--practice"]).await;
-    window.press("biên bản tháng").await;
-    window.press("3. Diễn biến").await;
+    open_the_course(&window).await;
     window.fill("Nội dung trình bày, mục 1", "Câu này đã được ghi trước khi mất điện.").await;
     window.sees("Đã lưu").await;
     tokio::time::sleep(std::time::Duration::from_millis(1200)).await;
@@ -201,8 +206,7 @@ async fn a_machine_that_dies_while_typing_loses_at_most_the_last_second() {
 async fn a_window_closed_in_the_middle_of_a_word_keeps_the_word() {
     let machine = Machine::new();
     let window = machine.start(&["--practice"]).await;
-    window.press("biên bản tháng").await;
-    window.press("3. Diễn biến").await;
+    open_the_course(&window).await;
     window.fill("Nội dung trình bày, mục 1", "Chữ cuối cùng trước khi bấm dấu X").await;
     window.close_by_its_x().await;
     let window = machine.start(&["--practice"]).await;
@@ -215,8 +219,7 @@ async fn a_window_closed_in_the_middle_of_a_word_keeps_the_word() {
 async fn a_page_that_is_loaded_anew_shows_what_was_typed() {
     let machine = Machine::new();
     let window = machine.start(&["--practice"]).await;
-    window.press("biên bản tháng").await;
-    window.press("3. Diễn biến").await;
+    open_the_course(&window).await;
     window.fill("Nội dung trình bày, mục 1", "Câu đang ghi khi trang giấy tắt.").await;
     window.sees("Đã lưu").await;
     window.reload().await;

@@ -204,9 +204,9 @@ pub(crate) fn view_in(reading: &Reading<'_>, id: MeetingId) -> Result<MeetingVie
 pub(crate) fn refuse_twin(reading: &Reading<'_>, kind: MeetingKind, month: Month) -> Result<(), Failure> {
     // A combined evening holds the regular meeting too, so either excludes the other.
     let regular = |kind: MeetingKind| matches!(kind, MeetingKind::Regular | MeetingKind::RegularAndThemed);
-    let meetings = reading.meetings()?;
-    match meetings.iter().find(|line| line.month == month && regular(line.kind) == regular(kind)) {
-        Some(twin) => Err(Failure::MeetingExists { meeting: twin.id, month }),
+    let of_month = reading.meetings_of(month)?;
+    match of_month.iter().find(|(_, known)| regular(*known) == regular(kind)) {
+        Some((twin, _)) => Err(Failure::MeetingExists { meeting: *twin, month }),
         None => Ok(()),
     }
 }

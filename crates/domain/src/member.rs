@@ -200,12 +200,18 @@ impl Member {
         Some(Standing { grade: self.grade_on(day), activity })
     }
 
-    /// A member received from elsewhere belongs to the cell only once an entry day says so.
+    /// A guest received from elsewhere belongs to the cell only once an entry day says so; an entry after leaving is a
+    /// coming back, which changes nothing of the time before.
     fn belongs_on(&self, day: NaiveDate) -> bool {
-        let guest = self.statuses.iter().any(|p| p.kind == StatusKind::Received);
-        match self.entered {
-            Some(entered) => entered <= day,
-            None => !guest && self.joined.is_none_or(|joined| joined.earliest() <= day),
+        let begun = self.statuses.iter().filter(|p| p.since <= day).max_by_key(|p| p.since);
+        let nearest = begun.or_else(|| self.statuses.iter().min_by_key(|p| p.since));
+        let received = nearest.filter(|p| p.kind == StatusKind::Received).map(|p| p.since);
+        let joined = self.joined.is_none_or(|joined| joined.earliest() <= day);
+        let came_back = |entered| self.statuses.iter().any(|p| p.kind.ends_membership() && p.since < entered);
+        match (received, self.entered) {
+            (Some(since), entered) => entered.is_some_and(|entered| since <= entered && entered <= day),
+            (None, Some(entered)) => entered <= day || (joined && came_back(entered)),
+            (None, None) => joined,
         }
     }
 

@@ -74,6 +74,26 @@ fn a_received_member_is_here_only_while_received() {
 }
 
 #[test]
+fn who_left_for_good_and_is_received_later_was_ours_before_and_is_a_guest_after() {
+    let mut member = with(StatusKind::TransferredOut, "2024-01-01", Some("2025-12-31"));
+    member.statuses.push(StatusPeriod {
+        id: StatusId(Uuid::from_u128(3)),
+        kind: StatusKind::Received,
+        since: day("2026-01-01"),
+        until: Some(day("2026-06-30")),
+        reason: String::new(),
+    });
+    assert_eq!(member.standing_on(day("2023-12-31")).unwrap().activity, Activity::Active);
+    assert_eq!(member.standing_on(day("2025-06-01")), None);
+    assert_eq!(member.standing_on(day("2026-03-03")).unwrap().activity, Activity::Received);
+    assert_eq!(member.standing_on(day("2026-07-01")), None);
+    member.entered = Some(day("2026-08-01"));
+    assert_eq!(member.standing_on(day("2026-07-31")), None);
+    assert_eq!(member.standing_on(day("2026-08-01")).unwrap().activity, Activity::Active);
+    assert_eq!(member.standing_on(day("2023-12-31")).unwrap().activity, Activity::Active);
+}
+
+#[test]
 fn a_member_who_came_later_is_not_in_earlier_totals() {
     let mut member = member();
     member.entered = Some(day("2020-01-01"));

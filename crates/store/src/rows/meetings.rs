@@ -65,6 +65,18 @@ impl Reading<'_> {
         Ok(meetings)
     }
 
+    /// Gives the meetings of one month, each with its kind.
+    ///
+    /// # Errors
+    /// Whatever hinders reading.
+    pub fn meetings_of(&self, month: Month) -> Result<Vec<(MeetingId, MeetingKind)>, StoreError> {
+        let mut statement = self.conn.prepare_cached("SELECT id, kind FROM meeting WHERE month = ?1")?;
+        let meetings = statement
+            .query_map([month.to_string()], |row| Ok((MeetingId(parsed(row, 0)?), word(row, 1)?)))?
+            .collect::<Result<_, _>>()?;
+        Ok(meetings)
+    }
+
     /// Gives the highest number that minutes of these years have taken, with the kind of its meeting; a meeting of more parts
     /// has taken the numbers that follow too.
     ///

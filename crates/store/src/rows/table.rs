@@ -8,12 +8,21 @@ use std::collections::HashMap;
 /// One row, in the order of its table's columns.
 pub(crate) type Cells = Vec<Value>;
 
+/// A primary key: at most two columns.
+type Key<'a> = [KeyPart<'a>; 2];
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+enum KeyPart<'a> {
+    Text(&'a [u8]),
+    Number(i64),
+}
+
 /// A table whose rows belong to one owner (a meeting, a member).
 pub(crate) struct Table {
     pub(crate) name: &'static str,
     /// Columns; the primary key comes first.
     pub(crate) columns: &'static [&'static str],
-    /// How many columns make the primary key.
+    /// How many columns make the primary key, one or two.
     pub(crate) keys: usize,
     /// The column that names the owner.
     pub(crate) owner: &'static str,
@@ -39,20 +48,27 @@ impl Table {
         let sql = format!("SELECT {} FROM {} WHERE {} = ?1", self.columns.join(", "), self.name, self.owner);
         let mut statement = conn.prepare_cached(&sql)?;
         let mut rows = statement.query([owner])?;
-        let mut new: HashMap<String, &Cells> = wanted.iter().map(|cells| (self.key_of(cells), cells)).collect();
-        if new.len() < wanted.len() {
-            return Err(StoreError::Sql { code: 0, detail: format!("{}: one key twice", self.name) });
-        }
-        let mut difference = Difference { table: self, changed: Vec::new(), added: Vec::new(), gone: Vec::new() };
-        while let Some(row) = rows.next()? {
-            let key = (0..self.keys).map(|at| row.get(at)).collect::<Result<Cells, _>>()?;
-            match new.remove(&self.key_of(&key)) {
-                Some(cells) if is_same(row, cells)? => {}
-                Some(cells) => difference.changed.push(cells),
-                None => difference.gone.push(key),
+        let mut places = HashMap::with_capacity(wanted.len());
+        for (at, cells) in wanted.iter().enumerate() {
+            if places.insert(self.key_of(|column| cells.get(column).map(ValueRef::from))?, at).is_some() {
+                return Err(StoreError::Sql { code: 0, detail: format!("{}: one key twice", self.name) });
             }
         }
-        difference.added = wanted.iter().filter(|cells| new.contains_key(&self.key_of(cells))).collect();
+        let mut known = vec![false; wanted.len()];
+        let mut difference = Difference { table: self, changed: Vec::new(), added: Vec::new(), gone: Vec::new() };
+        while let Some(row) = rows.next()? {
+            let at = places.get(&self.key_of(|column| row.get_ref(column).ok())?);
+            match at.and_then(|at| Some((wanted.get(*at)?, known.get_mut(*at)?))) {
+                Some((cells, known)) => {
+                    *known = true;
+                    if !is_same(row, cells)? {
+                        difference.changed.push(cells);
+                    }
+                }
+                None => difference.gone.push((0..self.keys).map(|at| row.get(at)).collect::<Result<_, _>>()?),
+            }
+        }
+        difference.added = wanted.iter().zip(known).filter(|(_, known)| !known).map(|(cells, _)| cells).collect();
         Ok(difference)
     }
 
@@ -105,13 +121,17 @@ impl Table {
         parts.map(|(at, column)| format!("{column} = ?{}", at + 1)).collect::<Vec<_>>().join(" AND ")
     }
 
-    fn key_of(&self, cells: &[Value]) -> String {
-        let parts = cells.iter().take(self.keys).map(|cell| match cell {
-            Value::Text(text) => text.clone(),
-            Value::Integer(number) => number.to_string(),
-            Value::Null | Value::Real(_) | Value::Blob(_) => String::new(),
-        });
-        parts.collect::<Vec<_>>().join("/")
+    /// The primary key of a row whose columns `cell` gives.
+    fn key_of<'v>(&self, cell: impl Fn(usize) -> Option<ValueRef<'v>>) -> Result<Key<'v>, StoreError> {
+        let mut key = [KeyPart::Number(0); 2];
+        for (at, part) in key.iter_mut().enumerate().take(self.keys) {
+            *part = match cell(at) {
+                Some(ValueRef::Text(text)) => KeyPart::Text(text),
+                Some(ValueRef::Integer(number)) => KeyPart::Number(number),
+                _ => return Err(StoreError::unreadable_row()),
+            };
+        }
+        Ok(key)
     }
 }
 
