@@ -28,7 +28,8 @@ pub fn torture(arguments: &[String]) -> Result<(), String> {
     }
     machine::get(&machine::TO_BUILD)?;
     machine::get(&machine::TO_TEST)?;
-    Step::new("cargo", &[&["build", "--workspace", "--bins"][..], &FEATURES].concat()).go()?;
+    // With the tests, because what they need turns on features of shared libraries: without them these are built twice.
+    Step::new("cargo", &[&["build", "--workspace", "--bins", "--tests"][..], &FEATURES].concat()).go()?;
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     Step::new(&built("debug", "torture").to_string_lossy(), &arguments).go()
 }
