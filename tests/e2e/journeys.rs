@@ -295,3 +295,30 @@ async fn a_meeting_is_made_held_locked_and_kept_by_keyboard_alone() {
     window.sees("Mở lại sổ luyện tập").await;
     window.close().await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_walks_out_before_a_vote_is_not_counted_among_its_voters() {
+    let machine = Machine::new();
+    let window = machine.start(&["--practice"]).await;
+    window.press("Buổi sinh hoạt").await;
+    window.press("Tạo buổi sinh hoạt").await;
+    window.sees("Của tháng").await;
+    window.submit("Tạo buổi sinh hoạt").await;
+    window.press("2. Điểm danh").await;
+    window.press("Những người chưa điểm danh đều có mặt").await;
+    window.sees("Vắng: 02").await;
+    window.press("4. Kết luận").await;
+    window.press("Thêm biểu quyết").await;
+    window.sees("20 người dự được biểu quyết").await;
+    window.press("3. Diễn biến").await;
+    window.fill("Có người vào muộn hoặc về giữa mục này", "kim yen").await;
+    window.key(Key::Enter).await;
+    window.sees("Vào hay về").await;
+    window.is_accessible("18-nguoi-ra-ve").await;
+    window.press("4. Kết luận").await;
+    window.sees("19 người dự được biểu quyết").await;
+    window.fill("Đồng ý", "20").await;
+    window.sees("Số phiếu nhiều hơn số người được biểu quyết").await;
+    window.is_accessible("19-phieu-nhieu-hon-nguoi").await;
+    window.close().await;
+}

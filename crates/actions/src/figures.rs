@@ -82,11 +82,10 @@ fn next_number(reading: &Reading<'_>, cell: &Cell) -> Result<u32, Failure> {
 
 pub(crate) fn of(meeting: &Meeting, facts: &Facts) -> MeetingFigures {
     let head_count = HeadCount::of(&facts.roll);
-    let base = VotingBase::of(&facts.roll);
     let problems = problems_of(meeting, &facts.roll, facts.pack, &facts.due);
     MeetingFigures {
         head_count_sentence: documents::wording::head_count_sentence(&head_count),
-        votes: votes(meeting, base, facts.pack),
+        votes: votes(meeting, facts),
         minutes_long: meeting.minutes_long(),
         min_minutes: facts.pack.min_minutes(meeting.kind),
         speakers: u32::try_from(meeting.speakers().len()).unwrap_or(u32::MAX),
@@ -94,18 +93,19 @@ pub(crate) fn of(meeting: &Meeting, facts: &Facts) -> MeetingFigures {
         problems: problems.into_iter().map(|problem| WeighedProblem { weight: problem.weight(), problem }).collect(),
         number: facts.number,
         roll: facts.roll.clone(),
-        voting_base: base,
+        voting_base: VotingBase::at_the_roll_call(&facts.roll, &facts.pack.voting),
         head_count,
     }
 }
 
-fn votes(meeting: &Meeting, base: VotingBase, pack: &RulePack) -> Vec<VoteFigure> {
-    meeting
-        .agenda
-        .iter()
-        .flat_map(|item| &item.votes)
-        .map(|vote| {
-            let outcome = VoteOutcome::of(vote, base, pack.majority(vote.decision));
+fn votes(meeting: &Meeting, facts: &Facts) -> Vec<VoteFigure> {
+    let counted = meeting.agenda.iter().flat_map(|item| {
+        let base = VotingBase::at_item(&facts.roll, &facts.pack.voting, meeting, item.id);
+        item.votes.iter().map(move |vote| (vote, base))
+    });
+    counted
+        .map(|(vote, base)| {
+            let outcome = VoteOutcome::of(vote, base, facts.pack.majority(vote.decision));
             VoteFigure { vote: vote.id, outcome, sentence: documents::wording::vote_sentence(&outcome) }
         })
         .collect()

@@ -228,6 +228,7 @@ fn deed_of(deed: MeetingDeed, id: MeetingId) -> Deed {
         MeetingDeed::RemoveVote => "removeVote",
         MeetingDeed::RemoveAssignment => "removeAssignment",
         MeetingDeed::RemoveGuest => "removeGuest",
+        MeetingDeed::RemoveMovement => "removeMovement",
     };
     Deed::new(verb).about(id.0)
 }
@@ -281,6 +282,7 @@ fn standard_item(
         title: item.title_for(month),
         presenter: presenter.map(Speaker::Member),
         minutes: Some(item.minutes),
+        movements: Vec::new(),
         text: String::new(),
         documents: Vec::new(),
         opinions: Vec::new(),

@@ -187,6 +187,8 @@ pub enum MeetingDeed {
     RemoveAssignment,
     /// A guest was removed.
     RemoveGuest,
+    /// A coming or going was removed.
+    RemoveMovement,
 }
 
 /// A saved meeting: what changed is kept, and these are its figures now.

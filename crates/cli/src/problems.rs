@@ -54,6 +54,9 @@ pub fn of_meeting(problem: &Problem) -> String {
         Problem::NotCalled { members } => format!("chưa điểm danh {} người", members.len()),
         Problem::ReasonMissing { members } => format!("{} người vắng có lý do chưa ghi lý do", members.len()),
         Problem::NotOnRoll { members } => format!("điểm danh {} người không thuộc chi bộ", members.len()),
+        Problem::MovementsImpossible { members } => {
+            format!("dòng người vào, người về của {} người chưa khớp nhau hoặc chưa khớp điểm danh", members.len())
+        }
         Problem::GuestNameMissing { .. } => "có khách chưa ghi họ tên".into(),
         Problem::FeeImpossible => "số người đã đóng đảng phí nhiều hơn số phải đóng".into(),
         Problem::AgreedImpossible { present } => format!("số người thống nhất nhiều hơn {present} người dự"),

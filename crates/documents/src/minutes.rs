@@ -200,6 +200,7 @@ fn item_blocks(item: &RecordedItem, number: u32) -> Vec<Block> {
             anchor: None,
         });
     }
+    blocks.extend(item.movements.iter().map(|moved| Block::text(wording::movement_sentence(moved))));
     blocks.extend(paragraphs(&item.text).into_iter().map(Block::text));
     blocks.extend(documents(&item.documents));
     blocks.extend(opinions(item));

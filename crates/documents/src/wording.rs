@@ -1,10 +1,11 @@
 //! The sentences of papers, in the words of a committee office. Whoever knows Vietnamese can review this file.
 
-use crate::vietnamese::{count, percent};
+use crate::vietnamese::{count, hour, percent};
 use domain::headcount::{HeadCount, Split};
 use domain::meeting::{GuestRole, Section, TaskResult};
 use domain::member::Post;
-use domain::minutes::{Capacity, NamedPerson};
+use domain::minutes::{Capacity, NamedMovement, NamedPerson};
+use domain::movements::MovementKind;
 use domain::votes::{Reach, VoteForm, VoteOutcome, VoteResult};
 
 /// At the foot of a locked paper, before the code of its content.
@@ -55,6 +56,17 @@ fn absences(of: &HeadCount) -> String {
     push_if(&mut kinds, of.exempt_absent, "được miễn sinh hoạt");
     push_if(&mut kinds, of.unexcused, "không lý do");
     if kinds.is_empty() { String::new() } else { format!(" ({})", kinds.join(", ")) }
+}
+
+/// Who came or went while a line of the agenda was dealt with.
+#[must_use]
+pub fn movement_sentence(of: &NamedMovement) -> String {
+    let what = match of.kind {
+        MovementKind::Arrived => "vào dự",
+        MovementKind::Left => "rời buổi sinh hoạt",
+    };
+    let at = of.at.map(|at| format!(" lúc {}", hour(at))).unwrap_or_default();
+    format!("(Đồng chí {} {what}{at}.)", of.name)
 }
 
 /// What came of a vote and why: count, base, majority, result.

@@ -44,6 +44,10 @@ id! {
     OpinionId
 }
 id! {
+    /// Names one coming or going during a meeting.
+    MovementId
+}
+id! {
     /// Names one document that was read out at a meeting.
     DocumentId
 }

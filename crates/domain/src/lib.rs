@@ -7,8 +7,12 @@ pub mod ids;
 pub mod meeting;
 pub mod member;
 pub mod minutes;
+pub mod movements;
 pub mod problems;
 pub mod rules;
 pub mod tasks;
 pub mod text;
 pub mod votes;
+
+#[cfg(test)]
+mod random_cells_tests;

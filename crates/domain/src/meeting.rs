@@ -2,6 +2,7 @@
 
 use crate::dates::Month;
 use crate::ids::{AssignmentId, DocumentId, GuestId, ItemId, MeetingId, MemberId, OpinionId, VoteId};
+use crate::movements::Movement;
 use crate::votes::{DecisionKind, VoteForm};
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -148,6 +149,8 @@ pub struct AgendaItem {
     pub presenter: Option<Speaker>,
     /// Planned duration in minutes.
     pub minutes: Option<u32>,
+    /// Who came or went while it was dealt with, in order.
+    pub movements: Vec<Movement>,
     /// What was presented.
     pub text: String,
     /// Documents that were read out or spread.
@@ -348,18 +351,6 @@ impl Meeting {
             }
         }
         seen
-    }
-
-    /// Gives the roll-call line of a member, when called.
-    #[must_use]
-    pub fn attendance_of(&self, member: MemberId) -> Option<&Attendance> {
-        self.attendance.iter().find(|line| line.member == member)
-    }
-
-    /// Tells whether a member was there.
-    #[must_use]
-    pub fn was_present(&self, member: MemberId) -> bool {
-        self.attendance_of(member).is_some_and(|line| line.presence == Presence::Present)
     }
 
     /// Puts every text into the form in which it is kept; what was typed inside a text stays as typed.

@@ -11,6 +11,7 @@ use crate::meeting::{
     TaskResult,
 };
 use crate::member::{Activity, Member, Post};
+use crate::movements::MovementKind;
 use crate::rules::{MinutesForm, PaperLayout, RulePack};
 use crate::tasks::GivenTask;
 use crate::votes::{VoteForm, VoteOutcome, VotingBase};
@@ -103,6 +104,17 @@ pub struct NamedReport {
     pub note: String,
 }
 
+/// A member who came or went while a line was dealt with.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NamedMovement {
+    /// Full name.
+    pub name: String,
+    /// Came or went.
+    pub kind: MovementKind,
+    /// When, as far as it was noted.
+    pub at: Option<NaiveTime>,
+}
+
 /// One agenda line as the paper tells it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RecordedItem {
@@ -116,6 +128,9 @@ pub struct RecordedItem {
     pub presenter: Option<NamedPerson>,
     /// Planned minutes.
     pub minutes: Option<u32>,
+    /// Who came or went; minutes locked by the first version say nothing of it.
+    #[serde(default)]
+    pub movements: Vec<NamedMovement>,
     /// What was presented.
     pub text: String,
     /// Documents read out.
@@ -232,7 +247,7 @@ impl MinutesRecord {
             unexcused: absentees(&roll, Presence::Unexcused),
             fee: meeting.fee.clone(),
             task_reports: named_reports(from, part, &names),
-            items: recorded_items(meeting, part, &names, VotingBase::of(&roll), pack),
+            items: recorded_items(from, part, &names, &roll),
             minutes_agreed: meeting.minutes_agreed,
             rules: pack.name.clone(),
             form: pack.minutes.clone(),
@@ -269,14 +284,12 @@ fn named_reports(from: Sources<'_>, part: Part, names: &Names<'_>) -> Vec<NamedR
         .collect()
 }
 
-fn recorded_items(
-    meeting: &Meeting,
-    part: Part,
-    names: &Names<'_>,
-    base: VotingBase,
-    pack: &RulePack,
-) -> Vec<RecordedItem> {
-    meeting.agenda.iter().filter(|item| item.part == part).map(|item| recorded_item(item, names, base, pack)).collect()
+fn recorded_items(from: Sources<'_>, part: Part, names: &Names<'_>, roll: &[RollLine]) -> Vec<RecordedItem> {
+    let Sources { meeting, pack, .. } = from;
+    let of_part = meeting.agenda.iter().filter(|item| item.part == part);
+    of_part
+        .map(|item| recorded_item(item, names, VotingBase::at_item(roll, &pack.voting, meeting, item.id), pack))
+        .collect()
 }
 
 fn recorded_item(item: &AgendaItem, names: &Names<'_>, base: VotingBase, pack: &RulePack) -> RecordedItem {
@@ -286,6 +299,11 @@ fn recorded_item(item: &AgendaItem, names: &Names<'_>, base: VotingBase, pack: &
         title: item.title.clone(),
         presenter: item.presenter.map(|speaker| names.speaker(speaker)),
         minutes: item.minutes,
+        movements: item
+            .movements
+            .iter()
+            .map(|m| NamedMovement { name: names.member(m.member).name, kind: m.kind, at: m.at })
+            .collect(),
         text: item.text.clone(),
         documents: item.documents.clone(),
         opinions: item

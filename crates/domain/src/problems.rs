@@ -53,6 +53,11 @@ pub enum Problem {
         /// Who.
         members: Vec<MemberId>,
     },
+    /// Comings and goings that contradict each other or the roll call.
+    MovementsImpossible {
+        /// Whose.
+        members: Vec<MemberId>,
+    },
     /// A guest has no name.
     GuestNameMissing {
         /// Which guest.
@@ -191,10 +196,9 @@ pub fn problems_of(meeting: &Meeting, roll: &[RollLine], pack: &RulePack, carrie
     if !unreported.is_empty() {
         found.push(Problem::TasksNotReported { assignments: unreported });
     }
-    let base = VotingBase::of(roll);
     for item in &meeting.agenda {
         of_item(item, &mut found);
-        of_votes(item, base, pack, &mut found);
+        of_votes(item, VotingBase::at_item(roll, &pack.voting, meeting, item.id), pack, &mut found);
         for assignment in &item.assignments {
             of_assignment(item.id, assignment, meeting, &mut found);
         }
@@ -260,6 +264,10 @@ fn of_roll(meeting: &Meeting, roll: &[RollLine], pack: &RulePack, found: &mut Ve
         .collect();
     if !strangers.is_empty() {
         found.push(Problem::NotOnRoll { members: strangers });
+    }
+    let moved = meeting.impossible_movements();
+    if !moved.is_empty() {
+        found.push(Problem::MovementsImpossible { members: moved });
     }
     let count = HeadCount::of(roll);
     let per_mille = count.attendance_per_mille();

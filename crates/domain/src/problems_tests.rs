@@ -3,8 +3,10 @@
 
 use super::*;
 use crate::ids::MeetingId;
+use crate::ids::MovementId;
 use crate::meeting::{Attendance, FeeStatus, MeetingKind, MeetingState, Opinion, Part, Section, Speaker, Vote};
 use crate::member::{Activity, Grade, Post, Standing};
+use crate::movements::{Movement, MovementKind};
 use crate::votes::{DecisionKind, VoteForm};
 use uuid::Uuid;
 
@@ -33,6 +35,7 @@ fn item() -> AgendaItem {
         title: "Nhiệm vụ tháng 10".into(),
         presenter: None,
         minutes: Some(20),
+        movements: vec![],
         text: String::new(),
         documents: vec![],
         opinions: vec![],
@@ -111,6 +114,48 @@ fn each_missing_thing_is_named_with_its_place() {
     assert!(found.contains(&Problem::ChairMissing));
     assert!(found.contains(&Problem::ConclusionMissing { item }));
     assert!(found.contains(&Problem::OpinionEmpty { item, opinion: OpinionId(id(5)) }));
+}
+
+fn moved(member: u128, kind: MovementKind) -> Movement {
+    Movement { id: MovementId(id(50 + member)), member: MemberId(id(member)), kind, at: None }
+}
+
+#[test]
+fn whoever_walks_out_before_a_vote_is_no_voter_in_it() {
+    let mut evening = meeting();
+    let vote = Vote {
+        id: VoteId(id(7)),
+        subject: "Nghị quyết".into(),
+        form: VoteForm::Hands,
+        decision: DecisionKind::Ordinary,
+        votes_for: Some(3),
+        against: 0,
+        abstain: 0,
+    };
+    evening.agenda[0].votes.push(vote.clone());
+    let second = ItemId(id(101));
+    evening.agenda.push(AgendaItem { id: second, votes: vec![vote], ..item() });
+    assert_eq!(problems(&evening), vec![]);
+    evening.agenda[1].movements.push(moved(3, MovementKind::Left));
+    let expected = Problem::MoreVotesThanVoters { item: second, vote: VoteId(id(7)), cast: 3, voters: 2 };
+    assert_eq!(problems(&evening), vec![expected]);
+}
+
+#[test]
+fn a_coming_or_going_that_cannot_be_blocks_with_the_name() {
+    let twice = |kinds: &[MovementKind]| {
+        let mut evening = meeting();
+        evening.agenda[0].movements = kinds.iter().map(|kind| moved(3, *kind)).collect();
+        problems(&evening)
+    };
+    let wrong = vec![Problem::MovementsImpossible { members: vec![MemberId(id(3))] }];
+    assert_eq!(twice(&[MovementKind::Left, MovementKind::Left]), wrong);
+    assert_eq!(twice(&[MovementKind::Left, MovementKind::Arrived]), vec![]);
+    let mut absent = meeting();
+    absent.attendance[2].presence = Presence::Unexcused;
+    absent.agenda[0].movements.push(moved(3, MovementKind::Left));
+    assert!(absent.impossible_movements() == vec![MemberId(id(3))]);
+    assert_eq!(wrong[0].weight(), Weight::Blocks);
 }
 
 #[test]

@@ -4,7 +4,7 @@
 
 use crate::dates::Month;
 use crate::meeting::{ConclusionNeed, MeetingKind, Part, Section};
-use crate::votes::{DecisionKind, Majority};
+use crate::votes::{DecisionKind, Majority, VotingRules};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -22,6 +22,9 @@ pub enum RulePackError {
         /// Whose majority.
         decision: DecisionKind,
     },
+    /// Nobody may vote, or somebody counts when absent and not when present.
+    #[error("voting: nobody votes, or one counts when absent and not when present")]
+    ImpossibleVoting,
     /// A kind of meeting or decision that the pack must speak of, and does not.
     #[error("the pack says nothing of {0}")]
     Missing(String),
@@ -47,6 +50,8 @@ pub struct RulePack {
     pub usual_reasons: UsualReasons,
     /// What each kind of meeting requires.
     pub meetings: Vec<MeetingRules>,
+    /// Who counts in votes.
+    pub voting: VotingRules,
     /// Which majority each kind of decision needs.
     pub majorities: BTreeMap<DecisionKind, Majority>,
     /// Wording of the minutes.
@@ -207,6 +212,10 @@ impl RulePack {
                 return Err(RulePackError::ImpossibleMajority { decision: *decision });
             }
         }
+        let VotingRules { grades, in_base_when_absent, in_base_when_present } = &pack.voting;
+        if grades.is_empty() || in_base_when_absent.iter().any(|absent| !in_base_when_present.contains(absent)) {
+            return Err(RulePackError::ImpossibleVoting);
+        }
         for decision in
             [DecisionKind::Ordinary, DecisionKind::Admission, DecisionKind::FullMembership, DecisionKind::Discipline]
         {
@@ -295,6 +304,15 @@ mod tests {
     fn a_majority_of_nothing_is_refused() {
         let broken = SHIPPED[0].replace("denominator = 2", "denominator = 0");
         assert!(matches!(RulePack::parse(&broken), Err(RulePackError::ImpossibleMajority { .. })));
+    }
+
+    #[test]
+    fn rules_by_which_nobody_votes_are_refused() {
+        let broken = SHIPPED[0].replace("grades = [\"official\"]", "grades = []");
+        assert_eq!(RulePack::parse(&broken), Err(RulePackError::ImpossibleVoting));
+        let absent_only =
+            SHIPPED[0].replace("in_base_when_absent = [\"active\"]", "in_base_when_absent = [\"suspended\"]");
+        assert_eq!(RulePack::parse(&absent_only), Err(RulePackError::ImpossibleVoting));
     }
 
     #[test]

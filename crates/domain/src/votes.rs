@@ -1,7 +1,8 @@
 //! Votes: who may vote, what the base is, which majority is needed, and what came of it.
 
 use crate::headcount::RollLine;
-use crate::meeting::Vote;
+use crate::ids::ItemId;
+use crate::meeting::{Meeting, Vote};
 use crate::member::{Activity, Grade};
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -67,15 +68,46 @@ impl Majority {
     }
 }
 
+/// Who counts in votes (Điều lệ Đảng, Điều 3; QĐ 294-QĐ/TW, 9.3.2); members received temporarily never do.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct VotingRules {
+    /// Whose votes count.
+    pub grades: Vec<Grade>,
+    /// Who stays in the base (mẫu số) though not in the room.
+    pub in_base_when_absent: Vec<Activity>,
+    /// Who is in the base, and may vote, when in the room.
+    pub in_base_when_present: Vec<Activity>,
+}
+
+impl VotingRules {
+    fn counts(&self, line: &RollLine, there: There) -> bool {
+        let among = match there {
+            There::InTheRoom => &self.in_base_when_present,
+            There::Elsewhere => &self.in_base_when_absent,
+        };
+        among.contains(&line.standing.activity)
+    }
+}
+
+/// Whether a member is in the room at the moment of a vote.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum There {
+    /// In the room.
+    InTheRoom,
+    /// Not there, or gone.
+    Elsewhere,
+}
+
 /// The people that votes of one meeting are counted against.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
 #[serde(rename_all = "camelCase")]
 pub struct VotingBase {
-    /// Official members in the base (mẫu số): all but those exempt, away or suspended who are not there.
+    /// Members with a vote in the base (mẫu số): all but those exempt or away who are not there, and those suspended.
     pub base: u32,
-    /// Official members who are there and may vote.
+    /// Of them those who are in the room and may vote.
     pub voters: u32,
-    /// Official members of the cell.
+    /// Members of the cell of the grade that votes.
     pub official: u32,
     /// Official members left out of the base because they are exempt and not there.
     pub exempt_absent: u32,
@@ -86,26 +118,47 @@ pub struct VotingBase {
 }
 
 impl VotingBase {
-    /// Counts the base over a roll (Điều lệ Đảng, Điều 3; QĐ 294-QĐ/TW, 9.3.2).
+    /// Counts the base over a roll, at the moment that `there` tells of.
     #[must_use]
-    pub fn of(roll: &[RollLine]) -> Self {
+    pub fn of(roll: &[RollLine], rules: &VotingRules, there: impl Fn(&RollLine) -> There) -> Self {
         let mut count = Self { base: 0, voters: 0, official: 0, exempt_absent: 0, away_absent: 0, suspended: 0 };
-        let official = roll
+        let with_a_vote = roll
             .iter()
-            .filter(|line| line.standing.grade == Grade::Official && line.standing.activity != Activity::Received);
-        for line in official {
+            .filter(|line| rules.grades.contains(&line.standing.grade) && line.standing.activity != Activity::Received);
+        for line in with_a_vote {
             count.official += 1;
+            let there = there(line);
+            if rules.counts(line, there) {
+                count.base += 1;
+                count.voters += u32::from(there == There::InTheRoom);
+                continue;
+            }
             match line.standing.activity {
+                Activity::Exempt => count.exempt_absent += 1,
+                Activity::Away => count.away_absent += 1,
                 Activity::Suspended => count.suspended += 1,
-                Activity::Exempt if !line.is_present() => count.exempt_absent += 1,
-                Activity::Away if !line.is_present() => count.away_absent += 1,
-                _ => {
-                    count.base += 1;
-                    count.voters += u32::from(line.is_present());
-                }
+                Activity::Active | Activity::Received => {}
             }
         }
         count
+    }
+
+    /// Counts the base by the roll call alone.
+    #[must_use]
+    pub fn at_the_roll_call(roll: &[RollLine], rules: &VotingRules) -> Self {
+        Self::of(roll, rules, |line| There::from_presence(line.is_present()))
+    }
+
+    /// Counts the base when a line of the agenda is voted on: whoever has left votes no more.
+    #[must_use]
+    pub fn at_item(roll: &[RollLine], rules: &VotingRules, meeting: &Meeting, item: ItemId) -> Self {
+        Self::of(roll, rules, |line| There::from_presence(meeting.was_there_at(item, line.member)))
+    }
+}
+
+impl There {
+    fn from_presence(is_there: bool) -> Self {
+        if is_there { Self::InTheRoom } else { Self::Elsewhere }
     }
 }
 

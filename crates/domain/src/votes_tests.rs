@@ -22,6 +22,18 @@ fn line(grade: Grade, activity: Activity, presence: Option<Presence>) -> RollLin
     }
 }
 
+fn rules() -> VotingRules {
+    VotingRules {
+        grades: vec![Grade::Official],
+        in_base_when_absent: vec![Activity::Active],
+        in_base_when_present: vec![Activity::Active, Activity::Exempt, Activity::Away],
+    }
+}
+
+fn counted(roll: &[RollLine]) -> VotingBase {
+    VotingBase::at_the_roll_call(roll, &rules())
+}
+
 fn active(grade: Grade, presence: Presence, times: usize) -> Vec<RollLine> {
     vec![line(grade, Activity::Active, Some(presence)); times]
 }
@@ -44,7 +56,7 @@ fn twenty_official_and_two_probationary_make_a_base_of_twenty() {
     roll.extend(active(Grade::Official, Presence::Excused, 3));
     roll.extend(active(Grade::Probationary, Presence::Present, 1));
     roll.extend(active(Grade::Probationary, Presence::Excused, 1));
-    let base = VotingBase::of(&roll);
+    let base = counted(&roll);
     assert_eq!((base.base, base.voters), (20, 17));
     assert_eq!(HALF.votes_needed(base.base), 11);
 }
@@ -54,7 +66,7 @@ fn an_exempt_member_who_is_absent_leaves_the_base() {
     let mut roll = active(Grade::Official, Presence::Present, 14);
     roll.extend(active(Grade::Official, Presence::Excused, 2));
     roll.push(line(Grade::Official, Activity::Exempt, Some(Presence::Excused)));
-    let base = VotingBase::of(&roll);
+    let base = counted(&roll);
     assert_eq!((base.base, base.exempt_absent), (16, 1));
     assert_eq!(HALF.votes_needed(base.base), 9);
     assert_eq!(TWO_THIRDS.votes_needed(base.base), 11);
@@ -64,7 +76,7 @@ fn an_exempt_member_who_is_absent_leaves_the_base() {
 fn an_exempt_member_who_came_votes_and_counts() {
     let mut roll = active(Grade::Official, Presence::Present, 14);
     roll.push(line(Grade::Official, Activity::Exempt, Some(Presence::Present)));
-    let base = VotingBase::of(&roll);
+    let base = counted(&roll);
     assert_eq!((base.base, base.voters), (15, 15));
 }
 
@@ -75,7 +87,7 @@ fn probationary_received_and_suspended_members_do_not_vote() {
         line(Grade::Official, Activity::Received, Some(Presence::Present)),
         line(Grade::Official, Activity::Suspended, Some(Presence::Present)),
     ];
-    let base = VotingBase::of(&roll);
+    let base = counted(&roll);
     assert_eq!((base.base, base.voters), (0, 0));
 }
 
@@ -83,7 +95,7 @@ fn probationary_received_and_suspended_members_do_not_vote() {
 fn more_votes_than_voters_is_impossible_even_when_the_base_is_larger() {
     let mut roll = active(Grade::Official, Presence::Present, 10);
     roll.extend(active(Grade::Official, Presence::Excused, 10));
-    let base = VotingBase::of(&roll);
+    let base = counted(&roll);
     assert_eq!(VoteOutcome::of(&vote(Some(11), 0, 0), base, HALF).result, VoteResult::Impossible);
     assert_eq!(VoteOutcome::of(&vote(Some(u32::MAX), u32::MAX, 1), base, HALF).result, VoteResult::Impossible);
     assert_eq!(VoteOutcome::of(&vote(Some(10), 0, 0), base, HALF).result, VoteResult::Failed);
@@ -91,7 +103,7 @@ fn more_votes_than_voters_is_impossible_even_when_the_base_is_larger() {
 
 #[test]
 fn a_vote_without_a_count_is_pending() {
-    let base = VotingBase::of(&active(Grade::Official, Presence::Present, 10));
+    let base = counted(&active(Grade::Official, Presence::Present, 10));
     assert_eq!(VoteOutcome::of(&vote(None, 0, 0), base, HALF).result, VoteResult::Pending);
 }
 
@@ -126,7 +138,7 @@ proptest! {
             [Activity::Active, Activity::Exempt, Activity::Away, Activity::Received, Activity::Suspended][usize::from(activity)],
             [None, Some(Presence::Present), Some(Presence::Excused), Some(Presence::Unexcused)][usize::from(presence)],
         )).collect();
-        let base = VotingBase::of(&roll);
+        let base = counted(&roll);
         prop_assert!(base.voters <= base.base);
         prop_assert_eq!(base.base + base.exempt_absent + base.away_absent + base.suspended, base.official);
     }

@@ -1,6 +1,6 @@
 //! The structured meeting file (JSON) that `scb meeting import` reads; its format is described in docs/cli.md.
 
-use chrono::{NaiveDate, NaiveDateTime};
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use domain::member::StatusKind;
 use serde::Deserialize;
 
@@ -155,6 +155,9 @@ pub struct FileItem {
     /// Planned minutes.
     #[serde(default)]
     pub minutes: Option<u32>,
+    /// Who came or went.
+    #[serde(default)]
+    pub movements: Vec<FileMovement>,
     /// What was presented.
     #[serde(default)]
     pub text: String,
@@ -173,6 +176,19 @@ pub struct FileItem {
     /// Assignments.
     #[serde(default)]
     pub assignments: Vec<FileAssignment>,
+}
+
+/// A member who came or went.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FileMovement {
+    /// Who, by name.
+    pub member: String,
+    /// "arrived" or "left".
+    pub kind: domain::movements::MovementKind,
+    /// When: "19:20:00"; may be left out.
+    #[serde(default)]
+    pub at: Option<NaiveTime>,
 }
 
 /// A document read out.

@@ -2,12 +2,15 @@
 
 use crate::meeting_file::{FileItem, FileKind, FileStatus, MeetingFile};
 use domain::dates::Month;
-use domain::ids::{AssignmentId, DocumentId, GuestId, ItemId, MeetingId, MemberId, OpinionId, StatusId, VoteId};
+use domain::ids::{
+    AssignmentId, DocumentId, GuestId, ItemId, MeetingId, MemberId, MovementId, OpinionId, StatusId, VoteId,
+};
 use domain::meeting::{
     AgendaItem, Assignment, Attendance, ConclusionNeed, DocumentRead, FeeStatus, Guest, GuestRole, Meeting,
     MeetingKind, MeetingState, Opinion, Part, Section, Speaker, TaskReport, Vote,
 };
 use domain::member::{Member, StatusPeriod};
+use domain::movements::Movement;
 use domain::tasks::GivenTask;
 use domain::text::clean_line;
 use uuid::Uuid;
@@ -203,6 +206,7 @@ impl People<'_> {
             title: item.title.clone(),
             presenter,
             minutes: item.minutes,
+            movements: item.movements.iter().map(|moved| self.movement(moved)).collect::<Result<_, _>>()?,
             text: item.text.clone(),
             documents: item.documents.iter().map(|document| document_read(document, new_id)).collect(),
             opinions: item.opinions.iter().map(opinion).collect::<Result<_, MeetingFileError>>()?,
@@ -211,6 +215,11 @@ impl People<'_> {
             conclusion_need: ConclusionNeed::Required,
             assignments: item.assignments.iter().map(|given| self.assignment(given)).collect::<Result<_, _>>()?,
         })
+    }
+
+    fn movement(&self, moved: &crate::meeting_file::FileMovement) -> Result<Movement, MeetingFileError> {
+        let member = self.known.member(&moved.member)?;
+        Ok(Movement { id: MovementId((self.known.new_id)()), member, kind: moved.kind, at: moved.at })
     }
 
     fn assignment(&self, given: &crate::meeting_file::FileAssignment) -> Result<Assignment, MeetingFileError> {

@@ -120,6 +120,8 @@ export type AgendaItem = {
 	presenter: Speaker | null,
 	/**  Planned duration in minutes. */
 	minutes: number | null,
+	/**  Who came or went while it was dealt with, in order. */
+	movements: Movement[],
 	/**  What was presented. */
 	text: string,
 	/**  Documents that were read out or spread. */
@@ -740,7 +742,9 @@ export type MeetingDeed =
 /**  An assignment was removed. */
 "removeAssignment" | 
 /**  A guest was removed. */
-"removeGuest";
+"removeGuest" | 
+/**  A coming or going was removed. */
+"removeMovement";
 
 /**  What follows from the facts of a meeting; computed anew after each save. */
 export type MeetingFigures = {
@@ -902,6 +906,28 @@ status: StatusId };
 /**  A month of a year, written "2026-10". */
 export type Month = string;
 
+/**  A member who came late, left, or came back, stamped on the line of the agenda that was being dealt with. */
+export type Movement = {
+	/**  Its identifier. */
+	id: MovementId,
+	/**  Who. */
+	member: MemberId,
+	/**  Came or went. */
+	kind: MovementKind,
+	/**  When, as far as it was noted. */
+	at: string | null,
+};
+
+/**  Names one coming or going during a meeting. */
+export type MovementId = string;
+
+/**  Whether somebody came or went. */
+export type MovementKind = 
+/**  Đến dự sau khi đã khai mạc. */
+"arrived" | 
+/**  Rời buổi sinh hoạt. */
+"left";
+
 /**  What a new meeting begins with. */
 export type NewMeeting = {
 	/**  What kind. */
@@ -1014,6 +1040,10 @@ members: MemberId[] } |
 /**  The roll call names somebody who did not belong to the cell on that day. */
 { code: "notOnRoll"; 
 /**  Who. */
+members: MemberId[] } | 
+/**  Comings and goings that contradict each other or the roll call. */
+{ code: "movementsImpossible"; 
+/**  Whose. */
 members: MemberId[] } | 
 /**  A guest has no name. */
 { code: "guestNameMissing"; 
@@ -1380,11 +1410,11 @@ export type VoteResult =
 
 /**  The people that votes of one meeting are counted against. */
 export type VotingBase = {
-	/**  Official members in the base (mẫu số): all but those exempt, away or suspended who are not there. */
+	/**  Members with a vote in the base (mẫu số): all but those exempt or away who are not there, and those suspended. */
 	base: number,
-	/**  Official members who are there and may vote. */
+	/**  Of them those who are in the room and may vote. */
 	voters: number,
-	/**  Official members of the cell. */
+	/**  Members of the cell of the grade that votes. */
 	official: number,
 	/**  Official members left out of the base because they are exempt and not there. */
 	exemptAbsent: number,

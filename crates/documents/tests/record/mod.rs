@@ -4,9 +4,10 @@ use domain::headcount::{HeadCount, Split};
 use domain::meeting::{FeeStatus, Guest, GuestRole, MeetingKind, Part, Section, TaskResult};
 use domain::member::{Activity, Post};
 use domain::minutes::{
-    Absentee, Capacity, CountedVote, MinutesRecord, NamedAssignment, NamedPerson, NamedReport, RecordedItem,
-    SpokenOpinion,
+    Absentee, Capacity, CountedVote, MinutesRecord, NamedAssignment, NamedMovement, NamedPerson, NamedReport,
+    RecordedItem, SpokenOpinion,
 };
+use domain::movements::MovementKind;
 use domain::rules::RulePack;
 use domain::votes::{DecisionKind, VoteForm, VoteOutcome, VoteResult, VotingBase};
 
@@ -31,6 +32,11 @@ fn item(key: &str, title: &str) -> RecordedItem {
         title: title.into(),
         presenter: Some(person("Hồ Văn Bằng", Post::DeputySecretary)),
         minutes: Some(20),
+        movements: vec![NamedMovement {
+            name: "Dương Thị Vân".into(),
+            kind: MovementKind::Arrived,
+            at: Some("19:20:00".parse().unwrap()),
+        }],
         text: "Tình hình lũ đầu nguồn và lịch xả lũ.\n- Còn 03 hộ chưa phân loại rác.".into(),
         documents: vec![],
         opinions: vec![SpokenOpinion {

@@ -55,6 +55,8 @@ pub(crate) const ITEM: Table = of_meeting(
         "text",
     ],
 );
+pub(crate) const MOVEMENT: Table =
+    of_meeting("movement", 1, &["id", "meeting_id", "item_id", "position", "member_id", "kind", "at"]);
 pub(crate) const DOCUMENT: Table =
     of_meeting("document_read", 1, &["id", "meeting_id", "item_id", "position", "code", "date", "issuer", "title"]);
 pub(crate) const OPINION: Table =
@@ -72,15 +74,16 @@ pub(crate) const REPORT: Table =
     of_meeting("task_report", 2, &["meeting_id", "assignment_id", "position", "result", "note"]);
 
 /// Everything that a meeting owns, parents before children.
-pub(crate) const OWNED: [&Table; 9] =
-    [&GUEST, &ATTENDANCE, &ITEM, &DOCUMENT, &OPINION, &VOTE, &ASSIGNMENT, &HELPER, &REPORT];
+pub(crate) const OWNED: [&Table; 10] =
+    [&GUEST, &ATTENDANCE, &ITEM, &MOVEMENT, &DOCUMENT, &OPINION, &VOTE, &ASSIGNMENT, &HELPER, &REPORT];
 
 /// The rows of a meeting, in the order of [`OWNED`].
-pub(crate) fn owned_rows(meeting: &Meeting) -> Result<[Vec<Cells>; 9], StoreError> {
+pub(crate) fn owned_rows(meeting: &Meeting) -> Result<[Vec<Cells>; 10], StoreError> {
     Ok([
         guest_rows(meeting)?,
         attendance_rows(meeting)?,
         item_rows(meeting)?,
+        of_items(meeting, movement_rows)?,
         of_items(meeting, document_rows)?,
         of_items(meeting, opinion_rows)?,
         of_items(meeting, vote_rows)?,
@@ -173,6 +176,15 @@ fn of_items(
         all.extend(rows(item, &move |id, at| vec![id, owner.clone(), line.clone(), place(at)])?);
     }
     Ok(all)
+}
+
+fn movement_rows(item: &AgendaItem, head: &Head) -> Result<Vec<Cells>, StoreError> {
+    let rows = item.movements.iter().enumerate().map(|(at, movement)| {
+        let mut cells = head(text(movement.id), at);
+        cells.extend([text(movement.member), word_value(&movement.kind)?, text_maybe(movement.at)]);
+        Ok(cells)
+    });
+    rows.collect()
 }
 
 fn document_rows(item: &AgendaItem, head: &Head) -> Result<Vec<Cells>, StoreError> {

@@ -3,18 +3,19 @@
 use crate::access::{Change, Reading};
 use crate::error::StoreError;
 use crate::rows::meeting_rows::{
-    ASSIGNMENT, ATTENDANCE, DOCUMENT, GUEST, HELPER, ITEM, LockMark, MEETING, OPINION, OWNED, REPORT, VOTE,
+    ASSIGNMENT, ATTENDANCE, DOCUMENT, GUEST, HELPER, ITEM, LockMark, MEETING, MOVEMENT, OPINION, OWNED, REPORT, VOTE,
     meeting_row, owned_rows,
 };
 use crate::rows::table::Table;
 use crate::rows::value::{parsed, parsed_maybe, word};
 use chrono::{NaiveDate, NaiveTime};
 use domain::dates::Month;
-use domain::ids::{AssignmentId, DocumentId, GuestId, ItemId, MeetingId, MemberId, OpinionId, VoteId};
+use domain::ids::{AssignmentId, DocumentId, GuestId, ItemId, MeetingId, MemberId, MovementId, OpinionId, VoteId};
 use domain::meeting::{
     AgendaItem, Assignment, Attendance, DocumentRead, FeeStatus, Guest, Meeting, MeetingKind, MeetingState, Opinion,
     Speaker, TaskReport, Vote,
 };
+use domain::movements::Movement;
 use rusqlite::{OptionalExtension, Row};
 use std::ops::RangeInclusive;
 
@@ -114,6 +115,7 @@ impl Reading<'_> {
         meeting.attendance = ATTENDANCE.read(self.conn, &owner, read_attendance)?;
         meeting.task_reports = REPORT.read(self.conn, &owner, read_report)?;
         meeting.agenda = ITEM.read(self.conn, &owner, read_item)?;
+        self.fill(&MOVEMENT, &mut meeting, read_movement, |item| &mut item.movements)?;
         self.fill(&DOCUMENT, &mut meeting, read_document, |item| &mut item.documents)?;
         self.fill(&OPINION, &mut meeting, read_opinion, |item| &mut item.opinions)?;
         self.fill(&VOTE, &mut meeting, read_vote, |item| &mut item.votes)?;
@@ -252,6 +254,7 @@ fn read_item(row: &Row<'_>) -> Result<AgendaItem, rusqlite::Error> {
         title: row.get(5)?,
         presenter: read_speaker(row, 6)?,
         minutes: row.get(8)?,
+        movements: Vec::new(),
         conclusion_need: word(row, 9)?,
         conclusion: row.get(10)?,
         text: row.get(11)?,
@@ -259,6 +262,15 @@ fn read_item(row: &Row<'_>) -> Result<AgendaItem, rusqlite::Error> {
         opinions: Vec::new(),
         votes: Vec::new(),
         assignments: Vec::new(),
+    })
+}
+
+fn read_movement(row: &Row<'_>) -> Result<Movement, rusqlite::Error> {
+    Ok(Movement {
+        id: MovementId(parsed(row, 0)?),
+        member: MemberId(parsed(row, 4)?),
+        kind: word(row, 5)?,
+        at: parsed_maybe(row, 6)?,
     })
 }
 

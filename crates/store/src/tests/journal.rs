@@ -35,6 +35,7 @@ fn every_table_is_journaled_but_the_books_own() {
         "meeting",
         "member",
         "member_status",
+        "movement",
         "opinion",
         "task_report",
         "vote",

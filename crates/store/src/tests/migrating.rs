@@ -8,8 +8,19 @@ use crate::secrets::DataKey;
 use crate::{Book, Unlock};
 use domain::meeting::Meeting;
 use std::fs;
+use std::path::PathBuf;
 
 const NEXT: &str = "CREATE TABLE remark (id TEXT PRIMARY KEY, text TEXT NOT NULL) STRICT;";
+
+/// All shipped steps and then some.
+fn and_then<'a>(more: &[&'a str]) -> Vec<&'a str> {
+    [&ALL[..], more].concat()
+}
+
+/// The copy that is made of a book of this version.
+fn copy_of(shelf: &Shelf) -> PathBuf {
+    shelf.file(&format!("book.db.version-{}", ALL.len()))
+}
 
 fn closed_book() -> (Shelf, DataKey, Meeting) {
     let (shelf, book, meeting) = Shelf::with_meeting();
@@ -21,12 +32,12 @@ fn closed_book() -> (Shelf, DataKey, Meeting) {
 #[test]
 fn an_older_book_is_copied_and_brought_on_with_its_content() {
     let (shelf, key, meeting) = closed_book();
-    let conn = open_with_steps(&shelf.file("book.db"), &key, Expect::Existing, &[ALL[0], NEXT]).unwrap();
-    assert_eq!(version_of(&conn).unwrap(), 2);
+    let conn = open_with_steps(&shelf.file("book.db"), &key, Expect::Existing, &and_then(&[NEXT])).unwrap();
+    assert_eq!(version_of(&conn).unwrap() as usize, ALL.len() + 1);
     let names: Vec<_> = crate::journal::tables(&conn).unwrap().into_iter().map(|table| table.name).collect();
     assert!(names.contains(&"remark".to_owned()), "a new table is journaled by itself");
     drop(conn);
-    fs::rename(shelf.file("book.db.version-1"), shelf.file("book.db")).unwrap();
+    fs::rename(copy_of(&shelf), shelf.file("book.db")).unwrap();
     let old = Book::open(shelf.path(), &Unlock::Recovery(&shelf.recovery)).unwrap();
     assert_eq!(old.read(|r| r.meeting(meeting.id)).unwrap(), Some(meeting));
 }
@@ -34,7 +45,7 @@ fn an_older_book_is_copied_and_brought_on_with_its_content() {
 #[test]
 fn a_book_that_cannot_be_brought_on_stays_as_it_was() {
     let (shelf, key, meeting) = closed_book();
-    let steps = [ALL[0], NEXT, "INSERT INTO nowhere VALUES (1)"];
+    let steps = and_then(&[NEXT, "INSERT INTO nowhere VALUES (1)"]);
     assert!(open_with_steps(&shelf.file("book.db"), &key, Expect::Existing, &steps).is_err());
     let book = shelf.open().unwrap();
     assert_eq!(book.read(|r| r.meeting(meeting.id)).unwrap(), Some(meeting));
@@ -45,5 +56,5 @@ fn a_book_that_cannot_be_brought_on_stays_as_it_was() {
 fn opening_a_book_of_this_version_makes_no_copy() {
     let (shelf, ..) = closed_book();
     drop(shelf.open().unwrap());
-    assert!(!shelf.file("book.db.version-1").exists());
+    assert!(!copy_of(&shelf).exists());
 }

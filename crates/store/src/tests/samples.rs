@@ -4,13 +4,16 @@ use crate::{Book, Change, Deed, KdfCost, LockedPaper, Passphrase, RecoveryKey, S
 use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
 use domain::cell::{Cell, CellKind, Term};
 use domain::dates::Month;
-use domain::ids::{AssignmentId, DocumentId, GuestId, ItemId, MeetingId, MemberId, OpinionId, StatusId, VoteId};
+use domain::ids::{
+    AssignmentId, DocumentId, GuestId, ItemId, MeetingId, MemberId, MovementId, OpinionId, StatusId, VoteId,
+};
 use domain::meeting::{
     AgendaItem, Assignment, Attendance, ConclusionNeed, DocumentRead, FeeStatus, Guest, GuestRole, Meeting,
     MeetingKind, MeetingState, Opinion, Part, Presence, Section, Speaker, TaskReport, TaskResult, Vote,
 };
 use domain::member::{Member, Post, Sex, StatusKind, StatusPeriod};
 use domain::minutes::Fingerprint;
+use domain::movements::{Movement, MovementKind};
 use domain::votes::{DecisionKind, VoteForm};
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
@@ -192,6 +195,15 @@ fn item(base: u128, speaker: Speaker) -> AgendaItem {
         title: "Đánh giá công tác tháng".to_owned(),
         presenter: Some(speaker),
         minutes: Some(20),
+        movements: vec![
+            Movement { id: MovementId(id(base + 6)), member: MemberId(id(1)), kind: MovementKind::Left, at: None },
+            Movement {
+                id: MovementId(id(base + 7)),
+                member: MemberId(id(1)),
+                kind: MovementKind::Arrived,
+                at: NaiveTime::from_hms_opt(8, 5, 0),
+            },
+        ],
         text: "Tình hình <b>chung</b>: $x_1$ 'ổn' \"định\" \\ 100 %".to_owned(),
         documents: vec![DocumentRead {
             id: DocumentId(id(base + 1)),

@@ -40,6 +40,8 @@ export function sayProblem(problem: Problem, open: OpenMeeting): string {
       return `Vắng có lý do nhưng chưa ghi lý do: ${names(problem.members)}.`;
     case 'notOnRoll':
       return `Điểm danh người không thuộc chi bộ vào ngày họp: ${names(problem.members)}.`;
+    case 'movementsImpossible':
+      return `Người vào, người về ghi chưa khớp nhau hoặc chưa khớp điểm danh: ${names(problem.members)}.`;
     case 'guestNameMissing':
       return 'Có khách chưa ghi họ tên.';
     case 'feeImpossible':

@@ -1,11 +1,13 @@
 // Words of the meeting's screens that are not beside their field.
-import type { DecisionKind, GuestRole, Majority, Part, Presence, Section, VoteForm, VoteOutcome } from '$lib/bindings';
+import type { DecisionKind, GuestRole, Majority, MovementKind, Part, Presence, Section, VoteForm, VoteOutcome } from '$lib/bindings';
 
 export const presenceWords: Record<Presence, string> = {
   present: 'Có mặt',
   excused: 'Vắng có lý do',
   unexcused: 'Vắng không lý do',
 };
+
+export const movementWords: Record<MovementKind, string> = { arrived: 'Vào dự', left: 'Ra về' };
 
 export const sectionWords: Record<Section, string> = { opening: 'Mở đầu', proceedings: 'Tiến hành', closing: 'Kết thúc' };
 

@@ -18,6 +18,7 @@ const deeds: Record<string, string> = {
   removeVote: 'Bỏ một biểu quyết',
   removeAssignment: 'Xóa phân công',
   removeGuest: 'Bỏ một khách mời',
+  removeMovement: 'Bỏ một dòng người vào, người về',
   lockMinutes: 'Khóa biên bản',
   undo: 'Hoàn tác',
 };
