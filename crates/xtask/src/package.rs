@@ -1,6 +1,6 @@
 //! What is handed out: a .deb and a plain folder, both under target/package.
 
-use crate::steps::{Step, build_release, root};
+use crate::steps::{Step, build_release, built, root};
 use std::fs;
 use std::path::Path;
 
@@ -15,14 +15,11 @@ pub fn all() -> Result<(), String> {
         fs::remove_dir_all(&out).map_err(told)?;
     }
     let folder = out.join(NAME);
-    for (from, to) in [
-        ("target/release/so-chi-bo", "so-chi-bo"),
-        ("target/release/scb", "scb"),
-        ("HUONG-DAN.md", "HUONG-DAN.md"),
-        ("crates/documents/fonts/LICENSE.txt", "giay-phep/tinos.txt"),
-    ] {
+    for (from, to) in [("HUONG-DAN.md", "HUONG-DAN.md"), ("crates/documents/fonts/LICENSE.txt", "giay-phep/tinos.txt")]
+    {
         copy(&root().join(from), &folder.join(to))?;
     }
+    copy_programs(&folder)?;
     deb(&out)?;
     println!("made: {}", out.display());
     Ok(())
@@ -32,14 +29,13 @@ fn deb(out: &Path) -> Result<(), String> {
     let version = env!("CARGO_PKG_VERSION");
     let tree = out.join("deb");
     for (from, to) in [
-        ("target/release/so-chi-bo", "usr/bin/so-chi-bo"),
-        ("target/release/scb", "usr/bin/scb"),
         ("icons/icon.png", "usr/share/icons/hicolor/512x512/apps/so-chi-bo.png"),
         ("HUONG-DAN.md", "usr/share/doc/so-chi-bo/HUONG-DAN.md"),
         ("crates/documents/fonts/LICENSE.txt", "usr/share/doc/so-chi-bo/copyright-tinos"),
     ] {
         copy(&root().join(from), &tree.join(to))?;
     }
+    copy_programs(&tree.join("usr/bin"))?;
     let desktop = tree.join("usr/share/applications/so-chi-bo.desktop");
     write(&desktop, DESKTOP)?;
     let control = format!(
@@ -52,6 +48,10 @@ fn deb(out: &Path) -> Result<(), String> {
     let (tree_text, file_text) = (tree.to_string_lossy().into_owned(), file.to_string_lossy().into_owned());
     Step::new("dpkg-deb", &["--build", "--root-owner-group", &tree_text, &file_text]).go()?;
     fs::remove_dir_all(tree).map_err(told)
+}
+
+fn copy_programs(into: &Path) -> Result<(), String> {
+    [NAME, "scb"].iter().try_for_each(|name| copy(&built("release", name), &into.join(name)))
 }
 
 fn copy(from: &Path, to: &Path) -> Result<(), String> {
