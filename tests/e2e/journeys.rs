@@ -322,3 +322,37 @@ async fn who_walks_out_before_a_vote_is_not_counted_among_its_voters() {
     window.is_accessible("19-phieu-nhieu-hon-nguoi").await;
     window.close().await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_window_left_alone_locks_itself_and_keeps_the_words() {
+    let machine = Machine::new();
+    let window = machine.start(&["--practice"]).await;
+    open_the_course(&window).await;
+    window.fill("Nội dung trình bày, mục 1", "Câu cuối trước khi đi uống nước").await;
+    // An hour goes by, by the page's clock; it looks every five seconds.
+    window.script("const before = Date.now; Date.now = () => before() + 3600000").await;
+    window.sees("Mở lại sổ luyện tập").await;
+    window.is_accessible("20-tu-khoa").await;
+    window.press("Mở lại sổ luyện tập").await;
+    window.press("3. Diễn biến").await;
+    window.sees("Câu cuối trước khi đi uống nước").await;
+    window.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_name_that_no_paper_can_carry_is_told_at_its_field_in_high_contrast() {
+    let machine = Machine::new();
+    let window = machine.start(&["--practice"]).await;
+    window.press("Cài đặt").await;
+    window.press("Tương phản cao").await;
+    window.is_accessible("21-tuong-phan-cao").await;
+    window.press("Đảng viên").await;
+    window.is_accessible("22-dang-vien-tuong-phan-cao").await;
+    window.press("Thêm đảng viên").await;
+    window.sees("Họ và tên").await;
+    window.script("const name = document.querySelector('main input, form input'); name.value = 'Ă'.repeat(18000); name.dispatchEvent(new Event('input', { bubbles: true }))").await;
+    window.submit("Lưu").await;
+    window.sees("Ô họ và tên dài quá 300 ký tự").await;
+    window.is_accessible("23-ten-qua-dai").await;
+    window.close().await;
+}

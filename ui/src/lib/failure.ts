@@ -1,7 +1,7 @@
 // The one place where a failure of the core becomes Vietnamese: what happened, what it means for the data, what to do next.
 import type { Failure, ImportRefusal, MemberProblem } from './bindings';
 import { showMonth } from './dates';
-import { cellFieldWords } from './words';
+import { cellFieldWords, memberFieldWords } from './words';
 
 /** A failure in words. */
 export type Said = { what: string; meaning?: string; next?: string };
@@ -205,7 +205,7 @@ export function sayMemberProblem(problem: MemberProblem): string {
     case 'nameMissing':
       return 'Chưa ghi họ và tên.';
     case 'tooLong':
-      return 'Có ô dài quá 300 ký tự.';
+      return `Ô ${memberFieldWords[problem.field] ?? problem.field} dài quá 300 ký tự.`;
     case 'officialBeforeJoined':
       return 'Ngày chính thức trước ngày vào Đảng.';
     case 'joinedTooYoung':

@@ -79,3 +79,19 @@ export const taskResultWords: Record<TaskResult, string> = {
   notDone: 'Không hoàn thành',
   ongoing: 'Đang thực hiện',
 };
+
+/** Names of a member's fields, as imports and refusals name them. */
+export const memberFieldWords: Record<string, string> = {
+  name: 'họ và tên',
+  sex: 'giới tính',
+  born: 'ngày sinh',
+  joined: 'ngày vào Đảng',
+  official: 'ngày chính thức',
+  entered: 'ngày về chi bộ',
+  card: 'số thẻ',
+  post: 'chức vụ',
+  phone: 'điện thoại',
+  address: 'nơi ở',
+  note: 'ghi chú',
+  statuses: 'diễn biến',
+};

@@ -29,19 +29,3 @@ export const importReasonWords: Record<ImportReason, string> = {
   datesContradict: 'các ngày trái nhau',
   formula: 'công thức không đọc được',
 };
-
-/** Names of a member's fields, as an import names those that differ. */
-export const memberFieldWords: Record<string, string> = {
-  name: 'họ và tên',
-  sex: 'giới tính',
-  born: 'ngày sinh',
-  joined: 'ngày vào Đảng',
-  official: 'ngày chính thức',
-  entered: 'ngày về chi bộ',
-  card: 'số thẻ',
-  post: 'chức vụ',
-  phone: 'điện thoại',
-  address: 'nơi ở',
-  note: 'ghi chú',
-  statuses: 'diễn biến',
-};
