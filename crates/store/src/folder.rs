@@ -41,7 +41,7 @@ pub(crate) fn unlock_folder(folder: &Path, unlock: &Unlock<'_>) -> Result<(BookL
 
 /// Opens the file, brings it to this program's version and puts its triggers in place.
 pub(crate) fn open_prepared(path: &Path, key: &DataKey, expect: Expect) -> Result<Connection, StoreError> {
-    open_with_steps(path, key, expect, &migrations::ALL)
+    open_with_steps(path, key, expect, migrations::ALL)
 }
 
 /// An older book is copied to `book.db.version-N` before it is brought on.

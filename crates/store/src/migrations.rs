@@ -5,8 +5,8 @@ use crate::error::StoreError;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 /// Every step ever shipped, in order; the n-th makes version n.
-pub(crate) const ALL: [&str; 2] =
-    [include_str!("../migrations/0001_book.sql"), include_str!("../migrations/0002_movements.sql")];
+pub(crate) const ALL: &[&str] =
+    &[include_str!("../migrations/0001_book.sql"), include_str!("../migrations/0002_movements.sql")];
 
 /// Gives the version of an open book; 0 for an empty file.
 pub(crate) fn version_of(conn: &Connection) -> Result<u32, StoreError> {
@@ -64,7 +64,8 @@ mod tests {
     #[test]
     fn a_newer_book_is_refused() {
         let conn = Connection::open_in_memory().unwrap();
-        conn.pragma_update(None, "user_version", 7).unwrap();
-        assert!(matches!(migrate(&conn, &ALL), Err(StoreError::TooNew { found: 7, known: 2 })));
+        conn.pragma_update(None, "user_version", 99).unwrap();
+        let told = migrate(&conn, ALL);
+        assert!(matches!(told, Err(StoreError::TooNew { found: 99, known }) if known == newest(ALL)));
     }
 }

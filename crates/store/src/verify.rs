@@ -224,7 +224,7 @@ pub(crate) fn run_on_file(path: &Path, key: &DataKey) -> Verification {
 }
 
 fn prepared(conn: Connection) -> Result<Connection, StoreError> {
-    let (found, known) = (migrations::version_of(&conn)?, migrations::newest(&migrations::ALL));
+    let (found, known) = (migrations::version_of(&conn)?, migrations::newest(migrations::ALL));
     if found > known {
         return Err(StoreError::TooNew { found, known });
     }

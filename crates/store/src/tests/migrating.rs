@@ -14,7 +14,7 @@ const NEXT: &str = "CREATE TABLE remark (id TEXT PRIMARY KEY, text TEXT NOT NULL
 
 /// All shipped steps and then some.
 fn and_then<'a>(more: &[&'a str]) -> Vec<&'a str> {
-    [&ALL[..], more].concat()
+    [ALL, more].concat()
 }
 
 /// The copy that is made of a book of this version.

@@ -133,11 +133,11 @@ fn a_creation_cut_short_before_its_last_name_is_finished_by_opening() {
 #[test]
 fn a_newer_book_is_told_with_both_versions() {
     let (shelf, book) = Shelf::new();
-    change(&book, "fromTheFuture", |c| Ok(c.conn.pragma_update(None, "user_version", 9)?));
+    change(&book, "fromTheFuture", |c| Ok(c.conn.pragma_update(None, "user_version", 99)?));
     // The change touched no row, so it was rolled back; the version is written outside a change.
-    book.read(|r| Ok::<_, StoreError>(r.conn.pragma_update(None, "user_version", 9)?)).unwrap();
+    book.read(|r| Ok::<_, StoreError>(r.conn.pragma_update(None, "user_version", 99)?)).unwrap();
     drop(book);
-    assert!(matches!(why(shelf.open()), StoreError::TooNew { found: 9, known: 2 }));
+    assert!(matches!(why(shelf.open()), StoreError::TooNew { found: 99, .. }));
     let examined = Book::examine(shelf.path(), &Unlock::Recovery(&shelf.recovery)).unwrap();
     assert!(!examined.is_sound());
 }
