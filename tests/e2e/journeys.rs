@@ -156,6 +156,13 @@ async fn an_empty_machine_comes_to_locked_minutes_on_paper() {
     window.press("5. Chấm điểm").await;
     window.fill("Giờ kết thúc", "20:45").await;
     window.fill("Số người thống nhất biên bản", "22").await;
+    // Facts propose a part of it; nobody spoke, no task came back, and the chair judges the rest.
+    window.sees("Số liệu: họp 105 phút, quy định ít nhất 90 phút; đề nghị 5 điểm").await;
+    window.press("Cho điểm tối đa các ý chưa chấm").await;
+    window.sees("97/100 điểm").await;
+    window.is_accessible("15-cham-diem").await;
+    window.fill("Điểm, nhiều nhất 30", "20").await;
+    window.sees("Xếp loại: Khá").await;
     window.press("6. Văn bản").await;
     window.is_accessible("16-van-ban").await;
     window.press("Khóa biên bản").await;
@@ -173,7 +180,9 @@ async fn an_empty_machine_comes_to_locked_minutes_on_paper() {
         .unwrap();
     let text = std::process::Command::new("pdftotext").arg(pdf).arg("-").output().unwrap();
     let text = String::from_utf8(text.stdout).unwrap().split_whitespace().collect::<Vec<_>>().join(" ");
-    for expected in ["Trương Kim Hoa", "Trương Diễm Em", "<b>#họp$ & *ghi*", "20 giờ 45 phút", "Mã nội dung"]
+    assert!(papers.iter().any(|path| path.to_string_lossy().contains("_ChamDiem_")), "no score sheet: {papers:?}");
+    for expected in
+        ["Xếp loại: Khá", "Trương Kim Hoa", "Trương Diễm Em", "<b>#họp$ & *ghi*", "20 giờ 45 phút", "Mã nội dung"]
     {
         assert!(text.contains(expected), "{expected} is missing in {text}");
     }

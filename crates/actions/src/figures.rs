@@ -12,6 +12,7 @@ use domain::member::Member;
 use domain::minutes::{MinutesRecord, Sources};
 use domain::problems::problems_of;
 use domain::rules::RulePack;
+use domain::score::Score;
 use domain::tasks::{GivenTask, TaskCount};
 use domain::votes::{VoteOutcome, VotingBase};
 use store::{Reading, Span};
@@ -83,13 +84,15 @@ fn next_number(reading: &Reading<'_>, cell: &Cell) -> Result<u32, Failure> {
 pub(crate) fn of(meeting: &Meeting, facts: &Facts) -> MeetingFigures {
     let head_count = HeadCount::of(&facts.roll);
     let problems = problems_of(meeting, &facts.roll, facts.pack, &facts.due);
+    let task_count = TaskCount::of(&facts.due, &meeting.task_reports);
     MeetingFigures {
         head_count_sentence: documents::wording::head_count_sentence(&head_count),
         votes: votes(meeting, facts),
         minutes_long: meeting.minutes_long(),
         min_minutes: facts.pack.min_minutes(meeting.kind),
         speakers: u32::try_from(meeting.speakers().len()).unwrap_or(u32::MAX),
-        task_count: TaskCount::of(&facts.due, &meeting.task_reports),
+        score: Score::of(meeting, facts.pack, &head_count, &task_count).map(Into::into),
+        task_count,
         problems: problems.into_iter().map(|problem| WeighedProblem { weight: problem.weight(), problem }).collect(),
         number: facts.number,
         roll: facts.roll.clone(),

@@ -3,14 +3,15 @@
 use crate::failure::Failure;
 use crate::figures::{self, Facts};
 use crate::views::{Done, MeetingDeed, MeetingLine, MeetingView, NewMeeting, SavedMeeting};
-use crate::{Book, Occasion, rules};
+use crate::{Book, Occasion, papers, rules};
 use chrono::NaiveDate;
 use domain::cell::Cell;
 use domain::dates::Month;
+use domain::fingerprint::Fingerprint;
 use domain::ids::{ItemId, MeetingId, MemberId};
 use domain::meeting::{AgendaItem, Attendance, FeeStatus, Meeting, MeetingKind, MeetingState, Presence, Speaker};
 use domain::member::{Activity, Member, Post};
-use domain::minutes::{Fingerprint, MinutesRecord};
+use domain::minutes::MinutesRecord;
 use domain::problems::Weight;
 use domain::rules::{RulePack, StandardItem, UsualPresenter};
 use store::{Change, Deed, LockedPaper, Reading, StoreError};
@@ -195,6 +196,7 @@ pub(crate) fn view_in(reading: &Reading<'_>, id: MeetingId) -> Result<MeetingVie
         figures: figures::of(&meeting, &facts),
         absence_reasons: facts.pack.absence_reasons.clone(),
         rules: facts.pack.name.clone(),
+        papers: papers::of(&meeting, facts.pack),
         carried_in: figures::carried_in(reading, &meeting)?,
         fingerprints,
         meeting,
@@ -258,6 +260,7 @@ fn blank(id: MeetingId, wanted: &NewMeeting, pack: &RulePack, members: &[Member]
             .map(|item| standard_item(item, wanted.month, chair, deputy, ItemId((occasion.new_id)())))
             .collect(),
         minutes_agreed: None,
+        points: Vec::new(),
         number: None,
         state: MeetingState::Open,
     }

@@ -3,20 +3,30 @@
 use crate::failure::Failure;
 use crate::figures::{Facts, carried_in, frozen_record};
 use crate::meetings::{the_cell, the_meeting};
-use crate::views::{PaperAnchor, PaperFile, PaperFormat, PaperPreview, SavedFile};
+use crate::views::{MeetingPaper, PaperAnchor, PaperFile, PaperFormat, PaperPreview, SavedFile};
 use crate::{Book, PaperPress, rules};
 use base64::prelude::{BASE64_STANDARD, Engine};
 use chrono::NaiveDate;
 use documents::minutes::{Finality, minutes_paper};
 use documents::model::Paper;
+use documents::score_sheet::score_paper;
+use domain::fingerprint::Fingerprint;
 use domain::ids::MeetingId;
 use domain::meeting::{Meeting, Part};
-use domain::minutes::{Fingerprint, MinutesRecord};
+use domain::minutes::MinutesRecord;
+use domain::rules::RulePack;
 use std::path::Path;
 use store::{Reading, RecoveryKey};
 
-/// Sets the pages of one part's minutes as the PDF would show them, `width` pixels wide, of a meeting as it stands on the
-/// screen: saved or not.
+/// Lists the papers of a meeting, the minutes first.
+pub(crate) fn of(meeting: &Meeting, pack: &RulePack) -> Vec<MeetingPaper> {
+    let minutes = meeting.kind.parts().iter().map(|part| MeetingPaper::Minutes { part: *part });
+    let score_sheet = pack.score.kinds.contains(&meeting.kind).then_some(MeetingPaper::ScoreSheet);
+    minutes.chain(score_sheet).collect()
+}
+
+/// Sets the pages of a paper as the PDF would show them, `width` pixels wide, of a meeting as it stands on the screen: saved
+/// or not.
 ///
 /// # Errors
 /// [`Failure::NotFound`].
@@ -24,11 +34,11 @@ pub fn preview(
     book: &Book,
     press: &PaperPress,
     mut meeting: Meeting,
-    part: Part,
+    paper: MeetingPaper,
     width: u32,
 ) -> Result<PaperPreview, Failure> {
     meeting.tidy();
-    let (_, paper) = book.read(|reading| minutes(reading, &meeting, part))?;
+    let (_, paper) = book.read(|reading| composed(reading, &meeting, paper))?;
     let pages = press.pages(&paper, width).map_err(unexpected)?;
     Ok(PaperPreview {
         pages: pages
@@ -44,38 +54,45 @@ pub fn preview(
     })
 }
 
-/// Makes the file of one part's minutes.
+/// Makes the file of one paper.
 ///
 /// # Errors
-/// [`Failure::NotFound`].
+/// [`Failure::NotFound`] also when the meeting has no such paper.
 pub fn file(
     book: &Book,
     press: &PaperPress,
     id: MeetingId,
-    part: Part,
+    paper: MeetingPaper,
     format: PaperFormat,
 ) -> Result<PaperFile, Failure> {
-    let (record, paper) = book.read(|reading| minutes(reading, &the_meeting(reading, id)?, part))?;
+    let (record, composed) = book.read(|reading| composed(reading, &the_meeting(reading, id)?, paper))?;
     let (bytes, ending) = match format {
-        PaperFormat::Pdf => (press.pdf(&paper).map_err(unexpected)?, "pdf"),
-        PaperFormat::Docx => (documents::docx(&paper).map_err(unexpected)?, "docx"),
+        PaperFormat::Pdf => (press.pdf(&composed).map_err(unexpected)?, "pdf"),
+        PaperFormat::Docx => (documents::docx(&composed).map_err(unexpected)?, "docx"),
     };
-    Ok(PaperFile { part, format, name: format!("{}.{ending}", file_stem(&record)), bytes })
+    Ok(PaperFile { paper, format, name: format!("{}.{ending}", file_stem(&record, paper)), bytes })
 }
 
-/// Makes every file of a meeting: each part as DOCX and as PDF.
+/// Makes the files of a meeting's papers, each as DOCX and as PDF.
 ///
 /// # Errors
 /// [`Failure::NotFound`].
-pub fn files(book: &Book, press: &PaperPress, id: MeetingId) -> Result<Vec<PaperFile>, Failure> {
-    let kind = book.read(|reading| the_meeting(reading, id))?.kind;
-    let mut files = Vec::new();
-    for part in kind.parts() {
-        for format in [PaperFormat::Docx, PaperFormat::Pdf] {
-            files.push(file(book, press, id, *part, format)?);
-        }
-    }
-    Ok(files)
+pub fn files(
+    book: &Book,
+    press: &PaperPress,
+    id: MeetingId,
+    wanted: impl Fn(MeetingPaper) -> bool,
+) -> Result<Vec<PaperFile>, Failure> {
+    let papers = book.read(|reading| {
+        let meeting = the_meeting(reading, id)?;
+        Ok::<_, Failure>(of(&meeting, rules::named(&meeting.rule_pack)?))
+    })?;
+    let formats = [PaperFormat::Docx, PaperFormat::Pdf];
+    papers
+        .into_iter()
+        .filter(|paper| wanted(*paper))
+        .flat_map(|paper| formats.map(|format| file(book, press, id, paper, format)))
+        .collect()
 }
 
 /// Writes files into a folder, each whole or not at all.
@@ -134,11 +151,14 @@ fn keep_one(folder: &Path, name: &str, bytes: &[u8]) -> Result<SavedFile, Failur
     Ok(SavedFile { path: path.display().to_string(), name: name.to_owned() })
 }
 
-/// The record and the paper of one part: frozen when locked, a draft of today's facts before.
-fn minutes(reading: &Reading<'_>, meeting: &Meeting, part: Part) -> Result<(MinutesRecord, Paper), Failure> {
-    if !meeting.kind.parts().contains(&part) {
-        return Err(Failure::NotFound);
-    }
+/// A paper and the record that it is composed from: frozen when locked, a draft of today's facts before.
+fn composed(reading: &Reading<'_>, meeting: &Meeting, wanted: MeetingPaper) -> Result<(MinutesRecord, Paper), Failure> {
+    let parts = meeting.kind.parts();
+    let part = match wanted {
+        MeetingPaper::Minutes { part } => parts.iter().find(|known| **known == part),
+        MeetingPaper::ScoreSheet => parts.first(),
+    };
+    let part = *part.ok_or(Failure::NotFound)?;
     let locked = reading.locked_papers(meeting.id)?.into_iter().find(|paper| paper.part == part);
     let (record, finality) = match locked {
         Some(paper) => (frozen_record(&paper.record)?, Finality::Locked(Fingerprint::of(&paper.record))),
@@ -148,16 +168,20 @@ fn minutes(reading: &Reading<'_>, meeting: &Meeting, part: Part) -> Result<(Minu
             (MinutesRecord::assemble(facts.sources(meeting, &carried_in), part), Finality::Draft)
         }
     };
-    let paper = minutes_paper(&record, finality);
+    let paper = match wanted {
+        MeetingPaper::Minutes { .. } => minutes_paper(&record, finality),
+        MeetingPaper::ScoreSheet => score_paper(&record, finality).ok_or(Failure::NotFound)?,
+    };
     Ok((record, paper))
 }
 
 /// Names a file in plain ASCII: Zalo keeps the name, and old systems keep nothing else.
-fn file_stem(record: &MinutesRecord) -> String {
+fn file_stem(record: &MinutesRecord, paper: MeetingPaper) -> String {
     let number = record.number.map(|number| format!("-{number:02}")).unwrap_or_default();
-    let part = match record.part {
-        Part::Regular => "",
-        Part::Themed => "-ChuyenDe",
+    let what = match paper {
+        MeetingPaper::Minutes { part: Part::Regular } => format!("{}{number}", record.form.type_code),
+        MeetingPaper::Minutes { part: Part::Themed } => format!("{}{number}-ChuyenDe", record.form.type_code),
+        MeetingPaper::ScoreSheet => "ChamDiem".to_owned(),
     };
     let cell: String = domain::text::fold(&record.cell)
         .split(|c: char| !c.is_ascii_alphanumeric())
@@ -167,7 +191,7 @@ fn file_stem(record: &MinutesRecord) -> String {
         .collect::<Vec<_>>()
         .join("-");
     let cell: String = cell.chars().take(60).collect();
-    format!("{}_{}{number}{part}_{cell}", record.date, record.form.type_code)
+    format!("{}_{what}_{cell}", record.date)
 }
 
 fn capitalised(word: &str) -> String {

@@ -1,13 +1,15 @@
 //! What a screen or the terminal is shown: values, never sentences (but for those that stand on the paper itself).
 
 mod imports;
+mod papers;
+mod score;
 
 use chrono::NaiveDate;
 use domain::cell::Cell;
 use domain::dates::Month;
 use domain::headcount::{HeadCount, RollLine};
 use domain::ids::{MeetingId, MemberId, VoteId};
-use domain::meeting::{Meeting, MeetingKind, MeetingState, Part};
+use domain::meeting::{Meeting, MeetingKind, MeetingState};
 use domain::member::{Member, Standing};
 use domain::problems::{Problem, Weight};
 use domain::rules::AbsenceReason;
@@ -17,6 +19,8 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 
 pub use imports::{ImportChange, ImportLine, ImportPreview, ImportProblem, ImportReason};
+pub use papers::{MeetingPaper, PaperAnchor, PaperFile, PaperFormat, PaperPreview, SavedFile};
+pub use score::{ScoreFigure, ScoreLineFigure};
 
 /// A change that was kept, by the number under which it can be undone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
@@ -145,6 +149,8 @@ pub struct MeetingFigures {
     pub problems: Vec<WeighedProblem>,
     /// The number that the minutes have or will take.
     pub number: u32,
+    /// The quality of the meeting in points; `None` for meetings that are not scored.
+    pub score: Option<ScoreFigure>,
 }
 
 /// One meeting with everything that its screen needs.
@@ -161,6 +167,8 @@ pub struct MeetingView {
     pub absence_reasons: Vec<AbsenceReason>,
     /// Name of the rules it is held under.
     pub rules: String,
+    /// Its papers, the minutes first.
+    pub papers: Vec<MeetingPaper>,
     /// Fingerprint at the foot of each locked paper, in the order of the parts; empty while open.
     pub fingerprints: Vec<String>,
 }
@@ -199,28 +207,6 @@ pub struct SavedMeeting {
     pub action: Option<u32>,
     /// The figures after the save.
     pub figures: MeetingFigures,
-}
-
-/// Where one agenda line begins on the paper.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
-#[serde(rename_all = "camelCase")]
-pub struct PaperAnchor {
-    /// The agenda line's identifier.
-    pub key: String,
-    /// Page, the first is 1.
-    pub page: u32,
-    /// Distance from the top of the page, as a share of its height, 0 to 1.
-    pub top: f64,
-}
-
-/// The pages of a paper as pictures.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
-#[serde(rename_all = "camelCase")]
-pub struct PaperPreview {
-    /// One picture a page, as a data URL.
-    pub pages: Vec<String>,
-    /// Where each agenda line begins.
-    pub anchors: Vec<PaperAnchor>,
 }
 
 /// Something that the month needs, or that is late.
@@ -317,39 +303,6 @@ pub enum UndoState {
     Undone,
     /// It cannot be undone: papers were locked.
     Final,
-}
-
-/// A file that left the program.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
-#[serde(rename_all = "camelCase")]
-pub struct SavedFile {
-    /// Its full path.
-    pub path: String,
-    /// Its name.
-    pub name: String,
-}
-
-/// The kinds of file in which a paper exists.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
-#[serde(rename_all = "camelCase")]
-pub enum PaperFormat {
-    /// Word.
-    Docx,
-    /// PDF.
-    Pdf,
-}
-
-/// One paper's bytes with the plain ASCII name that it should have.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PaperFile {
-    /// Which part of the evening.
-    pub part: Part,
-    /// In which format.
-    pub format: PaperFormat,
-    /// File name: date, number and cell, plain ASCII.
-    pub name: String,
-    /// The file.
-    pub bytes: Vec<u8>,
 }
 
 /// The result of checking the book.

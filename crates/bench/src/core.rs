@@ -3,7 +3,7 @@
 use crate::book::{self, PASSPHRASE, now, today};
 use crate::table::{Figures, Goal, Table};
 use actions::failure::Failure;
-use actions::views::{MeetingDeed, PaperFormat};
+use actions::views::{MeetingDeed, MeetingPaper, PaperFormat};
 use actions::{Book, PaperPress, books, cell, drafts, history, home, meetings, members, papers};
 use domain::meeting::{Meeting, Part};
 use std::fs::File;
@@ -13,6 +13,8 @@ use std::process::Command;
 
 /// How wide the paper beside the words is on the usual office screen, in pixels.
 const PANEL: u32 = 404;
+/// The paper that is measured.
+const MINUTES: MeetingPaper = MeetingPaper::Minutes { part: Part::Regular };
 /// Rounds of each action.
 const ROUNDS: usize = 300;
 /// What no action may take longer than: one frame of the screen.
@@ -115,10 +117,10 @@ fn of_papers(table: &mut Table, book: &Book) -> Result<(), Failure> {
     let (mut pdf, mut docx, mut preview) = (Figures::default(), Figures::default(), Figures::default());
     for round in 0..100 {
         let edited = edit(round);
-        preview.time(|| papers::preview(book, &press, edited.clone(), Part::Regular, PANEL))?;
+        preview.time(|| papers::preview(book, &press, edited.clone(), MINUTES, PANEL))?;
         meetings::save(book, edit(round), MeetingDeed::Write, now())?;
-        pdf.time(|| papers::file(book, &press, id, Part::Regular, PaperFormat::Pdf))?;
-        docx.time(|| papers::file(book, &press, id, Part::Regular, PaperFormat::Docx))?;
+        pdf.time(|| papers::file(book, &press, id, MINUTES, PaperFormat::Pdf))?;
+        docx.time(|| papers::file(book, &press, id, MINUTES, PaperFormat::Docx))?;
     }
     table.times("PDF of minutes after an edit", pdf, Goal::P50Under(15.0));
     table.times("DOCX of minutes", docx, Goal::P50Under(3.0));
@@ -147,7 +149,7 @@ pub fn first_paper(folder: &Path) -> Result<(), String> {
     let book = books::open(folder, PASSPHRASE).map_err(|e| e.to_string())?;
     let meeting = open_meeting(&book).map_err(|e| e.to_string())?.id;
     let mut figures = Figures::default();
-    let made = figures.time(|| papers::file(&book, &PaperPress::new(), meeting, Part::Regular, PaperFormat::Pdf));
+    let made = figures.time(|| papers::file(&book, &PaperPress::new(), meeting, MINUTES, PaperFormat::Pdf));
     made.map_err(|e| e.to_string())?;
     println!("{}", figures.last());
     Ok(())

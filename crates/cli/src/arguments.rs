@@ -1,6 +1,6 @@
 //! The arguments of `scb`.
 
-use clap::{Parser, Subcommand, ValueEnum};
+use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
 /// Sổ Chi Bộ trên dòng lệnh: lập sổ, nhập đảng viên, nhập buổi sinh hoạt, xuất biên bản, kiểm tra sổ.
@@ -177,13 +177,19 @@ pub enum Meeting {
 #[derive(Debug, Subcommand)]
 pub enum Export {
     /// Biên bản, dạng DOCX và PDF.
-    Minutes {
-        /// Tháng (yyyy-mm) hoặc mã của buổi sinh hoạt.
-        meeting: String,
-        /// Thư mục lưu.
-        #[arg(long, short)]
-        out: PathBuf,
-    },
+    Minutes(ExportTo),
+    /// Mọi văn bản của buổi sinh hoạt: biên bản, phiếu chấm điểm; dạng DOCX và PDF.
+    Papers(ExportTo),
+}
+
+/// What is exported and where.
+#[derive(Debug, Args)]
+pub struct ExportTo {
+    /// Tháng (yyyy-mm) hoặc mã của buổi sinh hoạt.
+    pub meeting: String,
+    /// Thư mục lưu.
+    #[arg(long, short)]
+    pub out: PathBuf,
 }
 
 /// Drafts.

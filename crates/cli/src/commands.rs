@@ -1,9 +1,9 @@
 //! Each task as one or two actions on the book.
 
-use crate::arguments::{Arguments, Create, Draft, Export, Kind, Meeting, Members, Task};
+use crate::arguments::{Arguments, Create, Draft, Export, ExportTo, Kind, Meeting, Members, Task};
 use crate::figures;
 use crate::outcome::{Told, Verdict};
-use actions::views::{ImportChange, MeetingDeed};
+use actions::views::{ImportChange, MeetingDeed, MeetingPaper};
 use actions::{
     Book, Failure, KdfCost, Occasion, PaperPress, books, drafts, history, meeting_import, meetings, member_import,
     members, papers, practice_book,
@@ -12,7 +12,7 @@ use chrono::{Local, NaiveTime, Utc};
 use domain::cell::{Cell, CellKind, Term};
 use domain::ids::MeetingId;
 use serde_json::json;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use uuid::Uuid;
 
 /// Does what the arguments ask.
@@ -58,7 +58,8 @@ fn with_book(book: &Book, task: Task) -> Result<Told, Failure> {
                 format!("Đã khóa biên bản số {}. Mã nội dung: {}.", view.figures.number, view.fingerprints.join(", "));
             Ok(Told::new(text, figures::of(&view)))
         }
-        Task::Export(Export::Minutes { meeting, out }) => export(book, &meeting, &out),
+        Task::Export(Export::Minutes(to)) => export(book, &to, |paper| matches!(paper, MeetingPaper::Minutes { .. })),
+        Task::Export(Export::Papers(to)) => export(book, &to, |_| true),
         Task::Check => check(book),
         Task::History { limit } => {
             let lines = history::list(book, limit)?;
@@ -184,8 +185,9 @@ fn write(book: &Book, meeting: &str, item: usize, text: String) -> Result<Told, 
     Ok(Told::new("Đã ghi.", json!({ "action": saved.action })))
 }
 
-fn export(book: &Book, meeting: &str, out: &PathBuf) -> Result<Told, Failure> {
-    let files = papers::files(book, &PaperPress::new(), find(book, meeting)?)?;
+fn export(book: &Book, to: &ExportTo, wanted: impl Fn(MeetingPaper) -> bool) -> Result<Told, Failure> {
+    let out = &to.out;
+    let files = papers::files(book, &PaperPress::new(), find(book, &to.meeting)?, wanted)?;
     std::fs::create_dir_all(out)
         .map_err(|e| Failure::FileUnreadable { path: out.display().to_string(), detail: e.to_string() })?;
     let saved = papers::keep(out, &files)?;

@@ -75,6 +75,11 @@ pub fn of_meeting(problem: &Problem) -> String {
         Problem::DueBeforeMeeting { .. } => "có phân công hạn trước ngày họp".into(),
         Problem::TooShort { lasted, required } => format!("họp {lasted} phút, ngắn hơn {required} phút"),
         Problem::AttendanceLow { target_percent, .. } => format!("tỷ lệ dự dưới {target_percent}%"),
+        Problem::PointsTooMany { part, most } => format!("ý “{part}” của phiếu chấm điểm quá {most} điểm"),
+        Problem::PointsReasonMissing { part } => {
+            format!("ý “{part}” của phiếu chấm điểm khác điểm đề nghị mà chưa ghi lý do")
+        }
+        Problem::PointsMissing { parts } => format!("còn {parts} ý của phiếu chấm điểm chưa có điểm"),
         Problem::TasksNotReported { assignments } => {
             format!("còn {} nhiệm vụ tháng trước chưa báo cáo", assignments.len())
         }

@@ -7,7 +7,7 @@ fn main() {
     let r = record::record();
     let p = documents::minutes::minutes_paper(
         &r,
-        documents::minutes::Finality::Locked(domain::minutes::Fingerprint::of("x")),
+        documents::minutes::Finality::Locked(domain::fingerprint::Fingerprint::of("x")),
     );
     let press = documents::PaperPress::new();
     std::fs::write(out.join("a.pdf"), press.pdf(&p).unwrap()).unwrap();

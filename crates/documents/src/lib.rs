@@ -6,6 +6,7 @@ pub mod minutes;
 pub mod model;
 mod press;
 mod recovery;
+pub mod score_sheet;
 mod vietnamese;
 mod word;
 pub mod wording;

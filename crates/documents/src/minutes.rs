@@ -1,10 +1,12 @@
 //! Minutes (biên bản) of one part of a meeting, composed from the frozen record alone.
 
 use crate::model::{Block, Face, Heading, Paper, Place, Run, Signature, Tie};
+use crate::score_sheet;
 use crate::vietnamese::{count, date_parts, hour, long_date, month_number, percent, short_date};
 use crate::wording;
+use domain::fingerprint::Fingerprint;
 use domain::meeting::{DocumentRead, Part};
-use domain::minutes::{Absentee, Fingerprint, MinutesRecord, NamedAssignment, NamedPerson, RecordedItem};
+use domain::minutes::{Absentee, MinutesRecord, NamedAssignment, NamedPerson, RecordedItem};
 
 /// Whether the paper is the final one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,7 +27,6 @@ pub fn minutes_paper(record: &MinutesRecord, finality: Finality) -> Paper {
     if let Some(last) = blocks.pop() {
         blocks.push(last.tied());
     }
-    let name = |person: &Option<NamedPerson>| person.as_ref().map(|p| p.name.clone()).unwrap_or_default();
     Paper {
         name: format!("{} {}", record.form.title, subject(record)),
         date: date_parts(record.date),
@@ -33,19 +34,30 @@ pub fn minutes_paper(record: &MinutesRecord, finality: Finality) -> Paper {
         title: record.form.title.clone(),
         subject: vec![subject(record)],
         blocks,
-        signatures: vec![
-            Signature { label: record.form.minute_taker_label.clone(), name: name(&record.minute_taker) },
-            Signature { label: record.form.chair_label.clone(), name: name(&record.chair) },
-        ],
-        foot: match finality {
-            Finality::Draft => String::new(),
-            Finality::Locked(fingerprint) => format!("{}: {}", wording::FINGERPRINT_LABEL, fingerprint.short()),
-        },
+        signatures: signatures(record),
+        foot: foot(finality),
         layout: record.layout.clone(),
     }
 }
 
-fn heading(record: &MinutesRecord, finality: Finality) -> Heading {
+/// The minute-taker signs on the left, the chair on the right.
+pub(crate) fn signatures(record: &MinutesRecord) -> Vec<Signature> {
+    let name = |person: &Option<NamedPerson>| person.as_ref().map(|p| p.name.clone()).unwrap_or_default();
+    vec![
+        Signature { label: record.form.minute_taker_label.clone(), name: name(&record.minute_taker) },
+        Signature { label: record.form.chair_label.clone(), name: name(&record.chair) },
+    ]
+}
+
+/// The code of the record that the paper was composed from, once it is locked.
+pub(crate) fn foot(finality: Finality) -> String {
+    match finality {
+        Finality::Draft => String::new(),
+        Finality::Locked(fingerprint) => format!("{}: {}", wording::FINGERPRINT_LABEL, fingerprint.short()),
+    }
+}
+
+pub(crate) fn heading(record: &MinutesRecord, finality: Finality) -> Heading {
     let number = record.number.map_or_else(|| "...".to_owned(), |number| format!("{number:02}"));
     Heading {
         superior: record.superior.to_uppercase(),
@@ -286,6 +298,7 @@ fn assignments(given: &[NamedAssignment]) -> Vec<Block> {
 
 fn ending(record: &MinutesRecord) -> Vec<Block> {
     let mut blocks = vec![Block::headline("III. KẾT THÚC", Some("closing".into()))];
+    blocks.extend(record.score.as_ref().map(|scored| score_sheet::summary(&scored.score)).unwrap_or_default());
     let present = record.head_count.present.total + record.head_count.received_present;
     if let Some(agreed) = record.minutes_agreed {
         let share = domain::votes::per_mille(agreed, present);

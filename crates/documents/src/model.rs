@@ -33,7 +33,7 @@ pub struct Heading {
     pub superior: String,
     /// Issuing body, in bold capitals.
     pub issuer: String,
-    /// "Số 05-BB/CB".
+    /// "Số 05-BB/CB"; empty for a paper that goes with another.
     pub number: String,
     /// Mark under the number, "DỰ THẢO"; empty for none.
     pub mark: String,

@@ -108,8 +108,10 @@ impl Writer<'_> {
             self.centred(&heading.superior, look.body_name_pt, Face::Plain),
             self.centred(&heading.issuer, look.body_name_pt, Face::Bold),
             self.centred("*", look.body_name_pt, Face::Plain),
-            self.centred(&heading.number, look.number_pt, Face::Plain),
         ];
+        if !heading.number.is_empty() {
+            left.push(self.centred(&heading.number, look.number_pt, Face::Plain));
+        }
         if !heading.mark.is_empty() {
             left.push(self.centred(&heading.mark, look.number_pt, Face::Bold));
         }

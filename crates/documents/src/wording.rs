@@ -6,7 +6,8 @@ use domain::meeting::{GuestRole, Section, TaskResult};
 use domain::member::Post;
 use domain::minutes::{Capacity, NamedMovement, NamedPerson};
 use domain::movements::MovementKind;
-use domain::votes::{Reach, VoteForm, VoteOutcome, VoteResult};
+use domain::score::{Evidence, Score, Shared};
+use domain::votes::{Reach, VoteForm, VoteOutcome, VoteResult, per_mille};
 
 /// At the foot of a locked paper, before the code of its content.
 pub const FINGERPRINT_LABEL: &str = "Mã nội dung";
@@ -117,6 +118,33 @@ fn majority_words(of: &VoteOutcome) -> String {
         (Reach::AtLeast, n, d) => format!("ít nhất {n}/{d}"),
     };
     format!("{share}, tức từ {} phiếu", count(of.needed))
+}
+
+/// The fact behind points of the score sheet.
+#[must_use]
+pub fn fact(of: &Evidence) -> String {
+    match *of {
+        Evidence::Duration { lasted, required } => format!("họp {lasted} phút, quy định ít nhất {required} phút"),
+        Evidence::Unexcused { count: 0 } => "không có đảng viên vắng không lý do".to_owned(),
+        Evidence::Unexcused { count: absent } => format!("{} đảng viên vắng không lý do", count(absent)),
+        Evidence::Share { of, part, whole } => {
+            let what = match of {
+                Shared::Attendance => "đảng viên phải dự có mặt",
+                Shared::Speakers => "đảng viên có mặt phát biểu",
+                Shared::Tasks => "nhiệm vụ đến kỳ báo cáo đã hoàn thành",
+                Shared::Conclusions => "nội dung có kết luận",
+                Shared::Agreed => "đảng viên có mặt thống nhất biên bản",
+            };
+            format!("{}/{} {what} ({}%)", count(part), count(whole), percent(per_mille(part, whole)))
+        }
+    }
+}
+
+/// The sum of a score sheet and the rating.
+#[must_use]
+pub fn rating_sentence(of: &Score) -> Option<String> {
+    let rating = of.rating.as_ref()?;
+    Some(format!("Tổng số điểm: {}/{} điểm. Xếp loại: {rating}.", of.sum, of.total))
 }
 
 /// Name of a form of vote.

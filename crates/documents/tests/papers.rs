@@ -6,7 +6,7 @@ mod tools;
 
 use documents::minutes::{Finality, minutes_paper};
 use documents::{PaperPress, docx};
-use domain::minutes::Fingerprint;
+use domain::fingerprint::Fingerprint;
 use record::{MARKUP, record};
 
 fn locked() -> Finality {

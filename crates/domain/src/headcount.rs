@@ -145,11 +145,16 @@ impl HeadCount {
         }
     }
 
+    /// Gives how many should be there: all members but those exempt who are not.
+    #[must_use]
+    pub fn expected(&self) -> u32 {
+        self.members.total.saturating_sub(self.exempt_absent)
+    }
+
     /// Gives the attendance in tenths of a per cent, of all members but those exempt or away who are not there.
     #[must_use]
     pub fn attendance_per_mille(&self) -> u32 {
-        let expected = self.members.total.saturating_sub(self.exempt_absent);
-        crate::votes::per_mille(self.present.total, expected)
+        crate::votes::per_mille(self.present.total, self.expected())
     }
 }
 

@@ -2,6 +2,7 @@
 
 pub mod cell;
 pub mod dates;
+pub mod fingerprint;
 pub mod headcount;
 pub mod ids;
 pub mod meeting;
@@ -10,6 +11,8 @@ pub mod minutes;
 pub mod movements;
 pub mod problems;
 pub mod rules;
+pub mod score;
+pub mod score_sheet;
 pub mod tasks;
 pub mod text;
 pub mod votes;

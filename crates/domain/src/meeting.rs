@@ -3,6 +3,7 @@
 use crate::dates::Month;
 use crate::ids::{AssignmentId, DocumentId, GuestId, ItemId, MeetingId, MemberId, OpinionId, VoteId};
 use crate::movements::Movement;
+use crate::score::GivenPoints;
 use crate::votes::{DecisionKind, VoteForm};
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -321,6 +322,8 @@ pub struct Meeting {
     pub agenda: Vec<AgendaItem>,
     /// How many agreed with the minutes when they were read back; `None` until asked.
     pub minutes_agreed: Option<u32>,
+    /// Points that the cell gave for the quality of the meeting, besides or against what the facts propose.
+    pub points: Vec<GivenPoints>,
     /// Number of the minutes of the first part, once taken; a second part has the next one.
     pub number: Option<u32>,
     /// Whether it can still change.
@@ -368,6 +371,9 @@ impl Meeting {
         }
         for report in &mut self.task_reports {
             text(&mut report.note);
+        }
+        for given in &mut self.points {
+            line(&mut given.reason);
         }
         for item in &mut self.agenda {
             line(&mut item.title);

@@ -13,11 +13,11 @@ use crate::meeting::{
 use crate::member::{Activity, Member, Post};
 use crate::movements::MovementKind;
 use crate::rules::{MinutesForm, PaperLayout, RulePack};
-use crate::tasks::GivenTask;
+use crate::score::RecordedScore;
+use crate::tasks::{GivenTask, TaskCount};
 use crate::votes::{VoteForm, VoteOutcome, VotingBase};
 use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 
 /// A person as the paper names them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -194,6 +194,9 @@ pub struct MinutesRecord {
     pub items: Vec<RecordedItem>,
     /// How many agreed when it was read back.
     pub minutes_agreed: Option<u32>,
+    /// How the cell scored the meeting; in the first part only, and in none locked by the first version.
+    #[serde(default)]
+    pub score: Option<RecordedScore>,
     /// Name of the rules it was held under.
     pub rules: String,
     /// Wording in force.
@@ -249,12 +252,20 @@ impl MinutesRecord {
             task_reports: named_reports(from, part, &names),
             items: recorded_items(from, part, &names, &roll),
             minutes_agreed: meeting.minutes_agreed,
+            score: recorded_score(from, part, &roll),
             rules: pack.name.clone(),
             form: pack.minutes.clone(),
             layout: pack.paper.clone(),
             roll,
         }
     }
+}
+
+fn recorded_score(from: Sources<'_>, part: Part, roll: &[RollLine]) -> Option<RecordedScore> {
+    let due: Vec<_> = from.carried_in.iter().map(|task| task.assignment.id).collect();
+    let tasks = TaskCount::of(&due, &from.meeting.task_reports);
+    let is_first = from.meeting.kind.parts().first() == Some(&part);
+    is_first.then(|| RecordedScore::of(from.meeting, from.pack, &HeadCount::of(roll), &tasks)).flatten()
 }
 
 fn absentees(roll: &[RollLine], presence: Presence) -> Vec<Absentee> {
@@ -361,30 +372,5 @@ impl Names<'_> {
             name: text(|guest| &guest.name),
             capacity: Capacity::Guest { post: text(|guest| &guest.post), unit: text(|guest| &guest.unit) },
         }
-    }
-}
-
-/// The fingerprint of a kept record: SHA-256 of its text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Fingerprint(pub [u8; 32]);
-
-impl Fingerprint {
-    /// Takes the fingerprint of the record's text, byte for byte as it is kept.
-    #[must_use]
-    pub fn of(text: &str) -> Self {
-        Self(Sha256::digest(text.as_bytes()).into())
-    }
-
-    /// The whole fingerprint in hexadecimal.
-    #[must_use]
-    pub fn hex(self) -> String {
-        self.0.iter().map(|byte| format!("{byte:02x}")).collect()
-    }
-
-    /// The short code at the foot of the paper: the first 80 bits in five groups, "4F2A-91C3-...".
-    #[must_use]
-    pub fn short(self) -> String {
-        let hex = self.hex().to_uppercase();
-        [0, 4, 8, 12, 16].map(|at| hex.get(at..at + 4).unwrap_or("").to_owned()).join("-")
     }
 }

@@ -4,6 +4,8 @@ use crate::headcount::{HeadCount, RollLine};
 use crate::ids::{AssignmentId, DocumentId, GuestId, ItemId, MemberId, OpinionId, VoteId};
 use crate::meeting::{AgendaItem, Assignment, ConclusionNeed, Meeting, Presence};
 use crate::rules::RulePack;
+use crate::score::Score;
+use crate::tasks::TaskCount;
 use crate::votes::{VoteOutcome, VoteResult, VotingBase};
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -161,6 +163,23 @@ pub enum Problem {
         /// The target in per cent.
         target_percent: u32,
     },
+    /// More points for a part of the score sheet than it can take.
+    PointsTooMany {
+        /// Key of the part.
+        part: String,
+        /// Most points.
+        most: u32,
+    },
+    /// Points against the proposal without a reason.
+    PointsReasonMissing {
+        /// Key of the part.
+        part: String,
+    },
+    /// Parts of the score sheet without points.
+    PointsMissing {
+        /// How many.
+        parts: u32,
+    },
     /// Tasks of earlier months were not reported on.
     TasksNotReported {
         /// Which.
@@ -176,6 +195,7 @@ impl Problem {
             Self::TooShort { .. }
             | Self::AttendanceLow { .. }
             | Self::TasksNotReported { .. }
+            | Self::PointsMissing { .. }
             | Self::DueMissing { .. } => Weight::Warns,
             _ => Weight::Blocks,
         }
@@ -202,6 +222,10 @@ pub fn problems_of(meeting: &Meeting, roll: &[RollLine], pack: &RulePack, carrie
         for assignment in &item.assignments {
             of_assignment(item.id, assignment, meeting, &mut found);
         }
+    }
+    let tasks = TaskCount::of(carried_in, &meeting.task_reports);
+    if let Some(score) = Score::of(meeting, pack, &HeadCount::of(roll), &tasks) {
+        of_score(&score, &mut found);
     }
     found
 }
@@ -326,6 +350,21 @@ fn of_assignment(item: ItemId, given: &Assignment, meeting: &Meeting, found: &mu
         None => found.push(Problem::DueMissing { item, assignment }),
         Some(due) if due < meeting.date => found.push(Problem::DueBeforeMeeting { item, assignment }),
         Some(_) => {}
+    }
+}
+
+fn of_score(score: &Score, found: &mut Vec<Problem>) {
+    for line in &score.lines {
+        let part = line.key.clone();
+        if line.points.is_some_and(|points| points > line.most) {
+            found.push(Problem::PointsTooMany { part, most: line.most });
+        } else if line.is_overruled() && line.reason.is_empty() {
+            found.push(Problem::PointsReasonMissing { part });
+        }
+    }
+    let missing = score.lines.iter().filter(|line| line.points.is_none()).count();
+    if missing > 0 {
+        found.push(Problem::PointsMissing { parts: u32::try_from(missing).unwrap_or(u32::MAX) });
     }
 }
 

@@ -7,6 +7,7 @@ use crate::ids::MovementId;
 use crate::meeting::{Attendance, FeeStatus, MeetingKind, MeetingState, Opinion, Part, Section, Speaker, Vote};
 use crate::member::{Activity, Grade, Post, Standing};
 use crate::movements::{Movement, MovementKind};
+use crate::score::GivenPoints;
 use crate::votes::{DecisionKind, VoteForm};
 use uuid::Uuid;
 
@@ -46,6 +47,16 @@ fn item() -> AgendaItem {
     }
 }
 
+/// Full points for all that no fact proposes; no task came back either.
+fn judged() -> Vec<GivenPoints> {
+    let sheet = RulePack::shipped().unwrap().pop().unwrap().score;
+    let parts = sheet.criteria.into_iter().flat_map(|criterion| criterion.parts);
+    parts
+        .filter(|part| part.measure.is_none() || part.key == "tasks")
+        .map(|part| GivenPoints { part: part.key, points: Some(part.points), reason: String::new() })
+        .collect()
+}
+
 /// A meeting of three, complete.
 fn meeting() -> Meeting {
     Meeting {
@@ -67,6 +78,7 @@ fn meeting() -> Meeting {
         task_reports: vec![],
         agenda: vec![item()],
         minutes_agreed: Some(3),
+        points: judged(),
         number: None,
         state: MeetingState::Open,
     }
@@ -86,7 +98,7 @@ fn a_complete_meeting_has_no_problem() {
 fn an_end_before_the_start_blocks() {
     let mut wrong = meeting();
     wrong.ends = Some("18:00:00".parse().unwrap());
-    assert_eq!(problems(&wrong), vec![Problem::EndsBeforeStarts]);
+    assert_eq!(problems(&wrong), vec![Problem::EndsBeforeStarts, Problem::PointsMissing { parts: 1 }]);
     assert_eq!(Problem::EndsBeforeStarts.weight(), Weight::Blocks);
 }
 
@@ -194,7 +206,9 @@ fn an_assignment_due_before_it_was_given_blocks() {
 fn an_unreported_task_is_told_and_does_not_block() {
     let packs = RulePack::shipped().unwrap();
     let task = AssignmentId(id(50));
-    let found = problems_of(&meeting(), &roll(3), &packs[0], &[task]);
+    let mut scored = meeting();
+    scored.points.retain(|given| given.part != "tasks");
+    let found = problems_of(&scored, &roll(3), &packs[0], &[task]);
     assert_eq!(found, vec![Problem::TasksNotReported { assignments: vec![task] }]);
     assert_eq!(found[0].weight(), Weight::Warns);
 }
@@ -208,4 +222,19 @@ fn who_is_not_called_and_who_has_no_reason_are_named() {
     let found = problems_of(&meeting(), &roll, &packs[0], &[]);
     assert!(found.contains(&Problem::NotCalled { members: vec![MemberId(id(3))] }));
     assert!(found.contains(&Problem::ReasonMissing { members: vec![MemberId(id(2))] }));
+}
+
+#[test]
+fn points_that_cannot_be_or_are_not_reasoned_block_and_missing_ones_warn() {
+    let mut scored = meeting();
+    scored.points.retain(|given| given.part != "conduct");
+    let missing = problems(&scored);
+    assert_eq!(missing, vec![Problem::PointsMissing { parts: 1 }]);
+    assert_eq!(missing[0].weight(), Weight::Warns);
+    let give = |part: &str, points| GivenPoints { part: part.into(), points: Some(points), reason: String::new() };
+    scored.points.extend([give("conduct", 11), give("duration", 3)]);
+    let found = problems(&scored);
+    let reason = Problem::PointsReasonMissing { part: "duration".into() };
+    assert_eq!(found, vec![reason, Problem::PointsTooMany { part: "conduct".into(), most: 10 }]);
+    assert!(found.iter().all(|problem| problem.weight() == Weight::Blocks));
 }

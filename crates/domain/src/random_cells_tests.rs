@@ -144,6 +144,7 @@ fn meeting(people: &[Person]) -> Meeting {
         task_reports: vec![],
         agenda: (0..ITEMS).map(item).collect(),
         minutes_agreed: None,
+        points: Vec::new(),
         number: None,
         state: MeetingState::Open,
     }

@@ -4,6 +4,7 @@
 
 use crate::dates::Month;
 use crate::meeting::{ConclusionNeed, MeetingKind, Part, Section};
+use crate::score_sheet::{ScoreSheet, ScoreSheetError};
 use crate::votes::{DecisionKind, Majority, VotingRules};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -25,6 +26,9 @@ pub enum RulePackError {
     /// Nobody may vote, or somebody counts when absent and not when present.
     #[error("voting: nobody votes, or one counts when absent and not when present")]
     ImpossibleVoting,
+    /// A score sheet by which nothing can be scored.
+    #[error("score: {0}")]
+    ImpossibleScore(#[from] ScoreSheetError),
     /// A kind of meeting or decision that the pack must speak of, and does not.
     #[error("the pack says nothing of {0}")]
     Missing(String),
@@ -54,6 +58,8 @@ pub struct RulePack {
     pub voting: VotingRules,
     /// Which majority each kind of decision needs.
     pub majorities: BTreeMap<DecisionKind, Majority>,
+    /// How the quality of a meeting is scored.
+    pub score: ScoreSheet,
     /// Wording of the minutes.
     pub minutes: MinutesForm,
     /// Look of papers.
@@ -216,6 +222,7 @@ impl RulePack {
         if grades.is_empty() || in_base_when_absent.iter().any(|absent| !in_base_when_present.contains(absent)) {
             return Err(RulePackError::ImpossibleVoting);
         }
+        pack.score.validate()?;
         for decision in
             [DecisionKind::Ordinary, DecisionKind::Admission, DecisionKind::FullMembership, DecisionKind::Discipline]
         {

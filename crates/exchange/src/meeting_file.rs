@@ -51,6 +51,22 @@ pub struct MeetingFile {
     /// How many agreed with the minutes.
     #[serde(default)]
     pub minutes_agreed: Option<u32>,
+    /// Points given for parts of the score sheet.
+    #[serde(default)]
+    pub points: Vec<FilePoints>,
+}
+
+/// Points for one part of the score sheet.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FilePoints {
+    /// Key of the part in the rules.
+    pub part: String,
+    /// Points.
+    pub points: u32,
+    /// Why they differ from the proposal.
+    #[serde(default)]
+    pub reason: String,
 }
 
 /// Kinds as files name them.

@@ -1,6 +1,6 @@
 //! Turns a meeting file into a meeting of the book: names become members, words become assignments.
 
-use crate::meeting_file::{FileItem, FileKind, FileStatus, MeetingFile};
+use crate::meeting_file::{FileItem, FileKind, FilePoints, FileStatus, MeetingFile};
 use domain::dates::Month;
 use domain::ids::{
     AssignmentId, DocumentId, GuestId, ItemId, MeetingId, MemberId, MovementId, OpinionId, StatusId, VoteId,
@@ -11,6 +11,7 @@ use domain::meeting::{
 };
 use domain::member::{Member, StatusPeriod};
 use domain::movements::Movement;
+use domain::score::GivenPoints;
 use domain::tasks::GivenTask;
 use domain::text::clean_line;
 use uuid::Uuid;
@@ -119,12 +120,17 @@ pub fn meeting(file: &MeetingFile, known: Known<'_>, rule_pack: &str) -> Result<
         task_reports: reports(file, known)?,
         agenda: file.agenda.iter().map(|item| people.item(item)).collect::<Result<_, _>>()?,
         minutes_agreed: file.minutes_agreed,
+        points: file.points.iter().map(given_points).collect(),
         number: None,
         state: MeetingState::Open,
         guests: Vec::new(),
     };
     meeting.guests = guests;
     Ok(meeting)
+}
+
+fn given_points(given: &FilePoints) -> GivenPoints {
+    GivenPoints { part: given.part.clone(), points: Some(given.points), reason: given.reason.clone() }
 }
 
 fn guests(file: &MeetingFile, known: Known<'_>) -> Vec<Guest> {

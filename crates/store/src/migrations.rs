@@ -5,8 +5,11 @@ use crate::error::StoreError;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 /// Every step ever shipped, in order; the n-th makes version n.
-pub(crate) const ALL: &[&str] =
-    &[include_str!("../migrations/0001_book.sql"), include_str!("../migrations/0002_movements.sql")];
+pub(crate) const ALL: &[&str] = &[
+    include_str!("../migrations/0001_book.sql"),
+    include_str!("../migrations/0002_movements.sql"),
+    include_str!("../migrations/0003_points.sql"),
+];
 
 /// Gives the version of an open book; 0 for an empty file.
 pub(crate) fn version_of(conn: &Connection) -> Result<u32, StoreError> {

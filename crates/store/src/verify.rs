@@ -7,7 +7,7 @@ use crate::finding::{Finding, Verification};
 use crate::search::INDEXED;
 use crate::secrets::DataKey;
 use crate::{migrations, open_assignments, search};
-use domain::minutes::Fingerprint;
+use domain::fingerprint::Fingerprint;
 use rusqlite::Connection;
 use std::path::Path;
 

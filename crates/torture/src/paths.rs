@@ -2,7 +2,7 @@
 
 use crate::state::{self, FORMS, OUT, PASSPHRASES, content_of};
 use actions::failure::Failure;
-use actions::views::{MeetingDeed, PaperFile, PaperFormat};
+use actions::views::{MeetingDeed, MeetingPaper, PaperFile, PaperFormat};
 use actions::{
     Book, KdfCost, Occasion, books, cell, drafts, history, meeting_import, meetings, member_import, members, papers,
 };
@@ -146,8 +146,16 @@ impl Deed {
                 fs::create_dir_all(&out).map_err(|e| Failure::NotWritable { path: e.to_string() })?;
                 let name = "bien-ban.pdf".to_owned();
                 let bytes = content_of(&name);
-                papers::keep(&out, &[PaperFile { part: Part::Regular, format: PaperFormat::Pdf, name, bytes }])
-                    .map(drop)
+                papers::keep(
+                    &out,
+                    &[PaperFile {
+                        paper: MeetingPaper::Minutes { part: Part::Regular },
+                        format: PaperFormat::Pdf,
+                        name,
+                        bytes,
+                    }],
+                )
+                .map(drop)
             }
             Self::ChangePassphrase => books::change_passphrase(book, PASSPHRASES[0], PASSPHRASES[1], CHEAP()),
         }

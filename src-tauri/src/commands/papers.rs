@@ -4,16 +4,21 @@ use crate::session::{Session, occasion};
 use crate::window;
 use actions::failure::Failure;
 use actions::papers;
-use actions::views::{PaperFormat, PaperPreview, SavedFile};
+use actions::views::{MeetingPaper, PaperFormat, PaperPreview, SavedFile};
 use domain::ids::MeetingId;
-use domain::meeting::{Meeting, Part};
+use domain::meeting::Meeting;
 use tauri::{AppHandle, State};
 
-/// Sets the pages of one part's minutes, `width` pixels wide, of a meeting as it stands on the screen.
+/// Sets the pages of a paper, `width` pixels wide, of a meeting as it stands on the screen.
 #[tauri::command(async)]
 #[specta::specta]
-pub fn preview(session: State<'_, Session>, meeting: Meeting, part: Part, width: u32) -> Result<PaperPreview, Failure> {
-    papers::preview(&*session.book()?, &session.press, meeting, part, width)
+pub fn preview(
+    session: State<'_, Session>,
+    meeting: Meeting,
+    paper: MeetingPaper,
+    width: u32,
+) -> Result<PaperPreview, Failure> {
+    papers::preview(&*session.book()?, &session.press, meeting, paper, width)
 }
 
 /// Writes every paper of a meeting into a folder that the secretary chooses; `None` when they changed their mind.
@@ -24,15 +29,15 @@ pub fn save_papers(
     session: State<'_, Session>,
     id: MeetingId,
 ) -> Result<Option<Vec<SavedFile>>, Failure> {
-    let files = papers::files(&*session.book()?, &session.press, id)?;
+    let files = papers::files(&*session.book()?, &session.press, id, |_| true)?;
     window::choose_folder(&app).map(|folder| papers::keep(&folder, &files)).transpose()
 }
 
-/// Opens one part's minutes in the system's viewer, from where they are printed.
+/// Opens a paper in the system's viewer, from where they are printed.
 #[tauri::command(async)]
 #[specta::specta]
-pub fn open_to_print(session: State<'_, Session>, id: MeetingId, part: Part) -> Result<SavedFile, Failure> {
-    let file = papers::file(&*session.book()?, &session.press, id, part, PaperFormat::Pdf)?;
+pub fn open_to_print(session: State<'_, Session>, id: MeetingId, paper: MeetingPaper) -> Result<SavedFile, Failure> {
+    let file = papers::file(&*session.book()?, &session.press, id, paper, PaperFormat::Pdf)?;
     let saved = papers::keep_to_print(&session.places.printing(), &file)?;
     window::open_in_viewer(&saved)?;
     Ok(saved)

@@ -74,12 +74,12 @@ export const commands = {
 	deleteMeeting: (id: MeetingId) => typedError<Done, Failure>(__TAURI_INVOKE("delete_meeting", { id })),
 	/**  Locks the minutes. */
 	lockMinutes: (id: MeetingId) => typedError<MeetingView, Failure>(__TAURI_INVOKE("lock_minutes", { id })),
-	/**  Sets the pages of one part's minutes, `width` pixels wide, of a meeting as it stands on the screen. */
-	preview: (meeting: Meeting, part: Part, width: number) => typedError<PaperPreview, Failure>(__TAURI_INVOKE("preview", { meeting, part, width })),
+	/**  Sets the pages of a paper, `width` pixels wide, of a meeting as it stands on the screen. */
+	preview: (meeting: Meeting, paper: MeetingPaper, width: number) => typedError<PaperPreview, Failure>(__TAURI_INVOKE("preview", { meeting, paper, width })),
 	/**  Writes every paper of a meeting into a folder that the secretary chooses; `None` when they changed their mind. */
 	savePapers: (id: MeetingId) => typedError<SavedFile[] | null, Failure>(__TAURI_INVOKE("save_papers", { id })),
-	/**  Opens one part's minutes in the system's viewer, from where they are printed. */
-	openToPrint: (id: MeetingId, part: Part) => typedError<SavedFile, Failure>(__TAURI_INVOKE("open_to_print", { id, part })),
+	/**  Opens a paper in the system's viewer, from where they are printed. */
+	openToPrint: (id: MeetingId, paper: MeetingPaper) => typedError<SavedFile, Failure>(__TAURI_INVOKE("open_to_print", { id, paper })),
 	/**  Writes the recovery sheet where the secretary chooses; `None` when they changed their mind. */
 	saveRecoverySheet: () => typedError<SavedFile | null, Failure>(__TAURI_INVOKE("save_recovery_sheet")),
 };
@@ -316,6 +316,27 @@ export type Done = {
 	action: number | null,
 };
 
+/**  The fact behind a proposal. */
+export type Evidence = 
+/**  How long the meeting lasted, and how long it should, in minutes. */
+{ fact: "duration"; 
+/**  How long it lasted. */
+lasted: number; 
+/**  How long it should. */
+required: number } | 
+/**  Absent without a reason. */
+{ fact: "unexcused"; 
+/**  How many. */
+count: number } | 
+/**  So many of so many. */
+{ fact: "share"; 
+/**  Of what. */
+of: Shared; 
+/**  How many. */
+part: number; 
+/**  Out of how many. */
+whole: number };
+
 /**  What crosses to the screen or the terminal when an action is refused. */
 export type Failure = 
 /**  No book is open. */
@@ -431,6 +452,16 @@ export type FeeStatus = {
 	of: number | null,
 	/**  Anything else; may be empty. */
 	note: string,
+};
+
+/**  Points that the cell gave for one part, besides or against what the facts propose. */
+export type GivenPoints = {
+	/**  Key of the part. */
+	part: string,
+	/**  Points; `None` while only the reason stands. */
+	points: number | null,
+	/**  Why they differ from the proposal; may be empty where nothing was proposed. */
+	reason: string,
 };
 
 /**  An assignment with where it was given and what was reported of it before a meeting. */
@@ -717,6 +748,8 @@ export type Meeting = {
 	agenda: AgendaItem[],
 	/**  How many agreed with the minutes when they were read back; `None` until asked. */
 	minutesAgreed: number | null,
+	/**  Points that the cell gave for the quality of the meeting, besides or against what the facts propose. */
+	points: GivenPoints[],
 	/**  Number of the minutes of the first part, once taken; a second part has the next one. */
 	number: number | null,
 	/**  Whether it can still change. */
@@ -770,6 +803,8 @@ export type MeetingFigures = {
 	problems: WeighedProblem[],
 	/**  The number that the minutes have or will take. */
 	number: number,
+	/**  The quality of the meeting in points; `None` for meetings that are not scored. */
+	score: ScoreFigure | null,
 };
 
 /**  Names one meeting (buổi sinh hoạt). */
@@ -802,6 +837,15 @@ export type MeetingLine = {
 	assignments: number,
 };
 
+/**  One of the papers of a meeting. */
+export type MeetingPaper = 
+/**  The minutes of one part. */
+{ kind: "minutes"; 
+/**  Which part of the evening. */
+part: Part } | 
+/**  The score sheet. */
+{ kind: "scoreSheet" };
+
 /**  Whether a meeting can still change. */
 export type MeetingState = 
 /**  Being prepared, held or written up. */
@@ -823,6 +867,8 @@ export type MeetingView = {
 	absenceReasons: AbsenceReason[],
 	/**  Name of the rules it is held under. */
 	rules: string,
+	/**  Its papers, the minutes first. */
+	papers: MeetingPaper[],
 	/**  Fingerprint at the foot of each locked paper, in the order of the parts; empty while open. */
 	fingerprints: string[],
 };
@@ -1133,6 +1179,20 @@ required: number } |
 perMille: number; 
 /**  The target in per cent. */
 targetPercent: number } | 
+/**  More points for a part of the score sheet than it can take. */
+{ code: "pointsTooMany"; 
+/**  Key of the part. */
+part: string; 
+/**  Most points. */
+most: number } | 
+/**  Points against the proposal without a reason. */
+{ code: "pointsReasonMissing"; 
+/**  Key of the part. */
+part: string } | 
+/**  Parts of the score sheet without points. */
+{ code: "pointsMissing"; 
+/**  How many. */
+parts: number } | 
 /**  Tasks of earlier months were not reported on. */
 { code: "tasksNotReported"; 
 /**  Which. */
@@ -1177,6 +1237,46 @@ export type SavedMeeting = {
 	figures: MeetingFigures,
 };
 
+/**  A scored meeting. */
+export type ScoreFigure = {
+	/**  Its parts, in the order of the sheet. */
+	lines: ScoreLineFigure[],
+	/**  What the points so far add up to. */
+	sum: number,
+	/**  Most points. */
+	total: number,
+	/**  The rating; `None` while a part has no points. */
+	rating: string | null,
+};
+
+/**  One part of a scored meeting. */
+export type ScoreLine = {
+	/**  Its criterion. */
+	criterion: string,
+	/**  Key of the part. */
+	key: string,
+	/**  What is judged. */
+	title: string,
+	/**  Most points. */
+	most: number,
+	/**  The fact, as far as there is one yet. */
+	evidence: Evidence | null,
+	/**  What the fact is worth. */
+	proposed: number | null,
+	/**  The points that stand: given, or else proposed. */
+	points: number | null,
+	/**  Why they differ from the proposal. */
+	reason: string,
+};
+
+/**  One part, and the fact behind its proposal as it stands on the paper. */
+export type ScoreLineFigure = {
+	/**  The part. */
+	line: ScoreLine,
+	/**  The fact; empty where the cell judges by itself. */
+	fact: string,
+};
+
 /**  Which screen the program stands at. */
 export type Screen = 
 /**  No book is known: the first run. */
@@ -1219,6 +1319,19 @@ export type Sex =
 "male" | 
 /**  Nữ. */
 "female";
+
+/**  What a share is of. */
+export type Shared = 
+/**  Present, of those who should be. */
+"attendance" | 
+/**  Members who spoke, of those present. */
+"speakers" | 
+/**  Tasks done, of those that came back. */
+"tasks" | 
+/**  Lines concluded, of those that must be. */
+"conclusions" | 
+/**  Agreed with the minutes, of those present. */
+"agreed";
 
 /**  Somebody who presents or speaks. */
 export type Speaker = 

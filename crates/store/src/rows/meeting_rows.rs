@@ -72,14 +72,15 @@ pub(crate) const HELPER: Table =
     of_meeting("assignment_helper", 2, &["assignment_id", "position", "meeting_id", "member_id"]);
 pub(crate) const REPORT: Table =
     of_meeting("task_report", 2, &["meeting_id", "assignment_id", "position", "result", "note"]);
+pub(crate) const POINTS: Table = of_meeting("given_points", 2, &["meeting_id", "part", "position", "points", "reason"]);
 
 /// Everything that a meeting owns, parents before children.
-pub(crate) const OWNED: [&Table; 10] =
-    [&GUEST, &ATTENDANCE, &ITEM, &MOVEMENT, &DOCUMENT, &OPINION, &VOTE, &ASSIGNMENT, &HELPER, &REPORT];
+pub(crate) const OWNED: &[&Table] =
+    &[&GUEST, &ATTENDANCE, &ITEM, &MOVEMENT, &DOCUMENT, &OPINION, &VOTE, &ASSIGNMENT, &HELPER, &REPORT, &POINTS];
 
 /// The rows of a meeting, in the order of [`OWNED`].
-pub(crate) fn owned_rows(meeting: &Meeting) -> Result<[Vec<Cells>; 10], StoreError> {
-    Ok([
+pub(crate) fn owned_rows(meeting: &Meeting) -> Result<Vec<Vec<Cells>>, StoreError> {
+    Ok(vec![
         guest_rows(meeting)?,
         attendance_rows(meeting)?,
         item_rows(meeting)?,
@@ -90,6 +91,7 @@ pub(crate) fn owned_rows(meeting: &Meeting) -> Result<[Vec<Cells>; 10], StoreErr
         of_items(meeting, assignment_rows)?,
         of_items(meeting, helper_rows)?,
         report_rows(meeting)?,
+        points_rows(meeting),
     ])
 }
 
@@ -238,6 +240,13 @@ fn report_rows(meeting: &Meeting) -> Result<Vec<Cells>, StoreError> {
     let rows = meeting.task_reports.iter().enumerate().map(|(at, report)| {
         let result = word_value(&report.result)?;
         Ok(vec![text(meeting.id), text(report.assignment), place(at), result, text(&report.note)])
+    });
+    rows.collect()
+}
+
+fn points_rows(meeting: &Meeting) -> Vec<Cells> {
+    let rows = meeting.points.iter().enumerate().map(|(at, given)| {
+        vec![text(meeting.id), text(&given.part), place(at), number_maybe(given.points), text(&given.reason)]
     });
     rows.collect()
 }

@@ -3,8 +3,8 @@
 use crate::access::{Change, Reading};
 use crate::error::StoreError;
 use crate::rows::meeting_rows::{
-    ASSIGNMENT, ATTENDANCE, DOCUMENT, GUEST, HELPER, ITEM, LockMark, MEETING, MOVEMENT, OPINION, OWNED, REPORT, VOTE,
-    meeting_row, owned_rows,
+    ASSIGNMENT, ATTENDANCE, DOCUMENT, GUEST, HELPER, ITEM, LockMark, MEETING, MOVEMENT, OPINION, OWNED, POINTS, REPORT,
+    VOTE, meeting_row, owned_rows,
 };
 use crate::rows::table::Table;
 use crate::rows::value::{parsed, parsed_maybe, word};
@@ -16,6 +16,7 @@ use domain::meeting::{
     Speaker, TaskReport, Vote,
 };
 use domain::movements::Movement;
+use domain::score::GivenPoints;
 use rusqlite::{OptionalExtension, Row};
 use std::ops::RangeInclusive;
 
@@ -114,6 +115,7 @@ impl Reading<'_> {
         meeting.guests = GUEST.read(self.conn, &owner, read_guest)?;
         meeting.attendance = ATTENDANCE.read(self.conn, &owner, read_attendance)?;
         meeting.task_reports = REPORT.read(self.conn, &owner, read_report)?;
+        meeting.points = POINTS.read(self.conn, &owner, read_points)?;
         meeting.agenda = ITEM.read(self.conn, &owner, read_item)?;
         self.fill(&MOVEMENT, &mut meeting, read_movement, |item| &mut item.movements)?;
         self.fill(&DOCUMENT, &mut meeting, read_document, |item| &mut item.documents)?;
@@ -225,6 +227,7 @@ fn read_meeting(row: &Row<'_>) -> Result<Meeting, rusqlite::Error> {
         attendance: Vec::new(),
         task_reports: Vec::new(),
         agenda: Vec::new(),
+        points: Vec::new(),
     })
 }
 
@@ -244,6 +247,10 @@ fn read_attendance(row: &Row<'_>) -> Result<Attendance, rusqlite::Error> {
 
 fn read_report(row: &Row<'_>) -> Result<TaskReport, rusqlite::Error> {
     Ok(TaskReport { assignment: AssignmentId(parsed(row, 1)?), result: word(row, 3)?, note: row.get(4)? })
+}
+
+fn read_points(row: &Row<'_>) -> Result<GivenPoints, rusqlite::Error> {
+    Ok(GivenPoints { part: row.get(1)?, points: row.get(3)?, reason: row.get(4)? })
 }
 
 fn read_item(row: &Row<'_>) -> Result<AgendaItem, rusqlite::Error> {

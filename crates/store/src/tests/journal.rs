@@ -31,6 +31,7 @@ fn every_table_is_journaled_but_the_books_own() {
         "attendance",
         "cell",
         "document_read",
+        "given_points",
         "guest",
         "meeting",
         "member",

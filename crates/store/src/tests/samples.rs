@@ -4,6 +4,7 @@ use crate::{Book, Change, Deed, KdfCost, LockedPaper, Passphrase, RecoveryKey, S
 use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
 use domain::cell::{Cell, CellKind, Term};
 use domain::dates::Month;
+use domain::fingerprint::Fingerprint;
 use domain::ids::{
     AssignmentId, DocumentId, GuestId, ItemId, MeetingId, MemberId, MovementId, OpinionId, StatusId, VoteId,
 };
@@ -12,8 +13,8 @@ use domain::meeting::{
     MeetingKind, MeetingState, Opinion, Part, Presence, Section, Speaker, TaskReport, TaskResult, Vote,
 };
 use domain::member::{Member, Post, Sex, StatusKind, StatusPeriod};
-use domain::minutes::Fingerprint;
 use domain::movements::{Movement, MovementKind};
+use domain::score::GivenPoints;
 use domain::votes::{DecisionKind, VoteForm};
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
@@ -182,6 +183,10 @@ pub fn meeting(number: u128) -> Meeting {
         task_reports: Vec::new(),
         agenda: vec![item(base + 3, Speaker::Member(first)), item(base + 20, Speaker::Guest(guest))],
         minutes_agreed: Some(1),
+        points: vec![
+            GivenPoints { part: "conduct".into(), points: Some(9), reason: String::new() },
+            GivenPoints { part: "duration".into(), points: None, reason: "'họp' \"muộn\"".into() },
+        ],
         number: Some(7),
         state: MeetingState::Open,
     }

@@ -9,6 +9,10 @@ export function sayWrong(open: OpenMeeting, code: Problem['code']): string {
   return found ? sayProblem(found.problem, open) : '';
 }
 
+function partTitle(open: OpenMeeting, key: string): string {
+  return open.figures.score?.lines.find(({ line }) => line.key === key)?.line.title ?? key;
+}
+
 /** Says one thing that is missing or cannot be right, with where it is. */
 export function sayProblem(problem: Problem, open: OpenMeeting): string {
   if ('item' in problem) {
@@ -42,6 +46,12 @@ export function sayProblem(problem: Problem, open: OpenMeeting): string {
       return `Điểm danh người không thuộc chi bộ vào ngày họp: ${names(problem.members)}.`;
     case 'movementsImpossible':
       return `Người vào, người về ghi chưa khớp nhau hoặc chưa khớp điểm danh: ${names(problem.members)}.`;
+    case 'pointsTooMany':
+      return `Chấm ý “${partTitle(open, problem.part)}” quá ${problem.most} điểm.`;
+    case 'pointsReasonMissing':
+      return `Chấm ý “${partTitle(open, problem.part)}” khác điểm đề nghị mà chưa ghi lý do.`;
+    case 'pointsMissing':
+      return `Phiếu chấm điểm còn ${problem.parts} ý chưa có điểm.`;
     case 'guestNameMissing':
       return 'Có khách chưa ghi họ tên.';
     case 'feeImpossible':

@@ -48,6 +48,9 @@ export function stepOf(problem: Problem): MeetingStep {
     case 'endsBeforeStarts':
     case 'agreedImpossible':
     case 'tooShort':
+    case 'pointsTooMany':
+    case 'pointsReasonMissing':
+    case 'pointsMissing':
       return 'score';
   }
 }

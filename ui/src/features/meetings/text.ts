@@ -1,5 +1,5 @@
 // Words of the meeting's screens that are not beside their field.
-import type { DecisionKind, GuestRole, Majority, MovementKind, Part, Presence, Section, VoteForm, VoteOutcome } from '$lib/bindings';
+import type { DecisionKind, GuestRole, Majority, MeetingKind, MeetingPaper, MovementKind, Part, Presence, Section, VoteForm, VoteOutcome } from '$lib/bindings';
 
 export const presenceWords: Record<Presence, string> = {
   present: 'Có mặt',
@@ -23,6 +23,12 @@ export const decisionWords: Record<DecisionKind, string> = {
   fullMembership: 'Công nhận chính thức',
   discipline: 'Kỷ luật',
 };
+
+/** Names a paper, as the choice among a meeting's papers does. */
+export function sayPaper(paper: MeetingPaper, kind: MeetingKind): string {
+  if (paper.kind === 'scoreSheet') return 'Phiếu chấm điểm';
+  return kind === 'regularAndThemed' ? `Biên bản ${partWords[paper.part].toLowerCase()}` : 'Biên bản';
+}
 
 /** 842 tenths of a per cent as "84,2%". */
 export function sayShare(perMille: number): string {
