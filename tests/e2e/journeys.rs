@@ -154,7 +154,7 @@ async fn an_empty_machine_comes_to_locked_minutes_on_paper() {
     }
     window.is_accessible("15-ket-luan").await;
     window.press("5. Chấm điểm").await;
-    window.fill("Giờ kết thúc", "20:45").await;
+    window.fill("Giờ kết thúc", "21:15").await;
     window.fill("Số người thống nhất biên bản", "22").await;
     // Facts propose a part of it; nobody spoke, no task came back, and the chair judges the rest.
     window.sees("Số liệu: họp 105 phút, quy định ít nhất 90 phút; đề nghị 5 điểm").await;
@@ -182,7 +182,7 @@ async fn an_empty_machine_comes_to_locked_minutes_on_paper() {
     let text = String::from_utf8(text.stdout).unwrap().split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(papers.iter().any(|path| path.to_string_lossy().contains("_ChamDiem_")), "no score sheet: {papers:?}");
     for expected in
-        ["Xếp loại: Khá", "Trương Kim Hoa", "Trương Diễm Em", "<b>#họp$ & *ghi*", "20 giờ 45 phút", "Mã nội dung"]
+        ["Xếp loại: Khá", "Trương Kim Hoa", "Trương Diễm Em", "<b>#họp$ & *ghi*", "21 giờ 15 phút", "Mã nội dung"]
     {
         assert!(text.contains(expected), "{expected} is missing in {text}");
     }
