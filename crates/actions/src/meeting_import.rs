@@ -32,6 +32,9 @@ fn import_in(change: &Change<'_>, file: &MeetingFile, occasion: Occasion<'_>) ->
     refuse_twin(change, meeting.kind, meeting.month)?;
     refuse_far_date(meeting.month, meeting.date)?;
     meeting.tidy();
+    if let Some(rules) = pack.meeting(meeting.kind) {
+        meeting.agenda.iter_mut().for_each(|item| item.origin = rules.origin_of(&item.title, meeting.month));
+    }
     change.put_meeting(&meeting)?;
     view_in(change, meeting.id)
 }

@@ -12,6 +12,7 @@ use domain::ids::{ItemId, MeetingId, MemberId};
 use domain::meeting::{AgendaItem, Attendance, FeeStatus, Meeting, MeetingKind, MeetingState, Presence, Speaker};
 use domain::member::{Activity, Member, Post};
 use domain::minutes::MinutesRecord;
+use domain::origin::Origin;
 use domain::problems::Weight;
 use domain::rules::{RulePack, StandardItem, UsualPresenter};
 use store::{Change, Deed, LockedPaper, Reading, StoreError};
@@ -293,6 +294,7 @@ fn standard_item(
         conclusion: String::new(),
         conclusion_need: item.conclusion,
         assignments: Vec::new(),
+        origin: Origin::Standing { key: item.key.clone() },
     }
 }
 

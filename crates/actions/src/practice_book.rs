@@ -152,6 +152,16 @@ mod tests {
     }
 
     #[test]
+    fn its_standing_lines_are_known_as_such() {
+        let (_folder, book) = made_on("2026-11-23");
+        for line in meetings::list(&book).unwrap() {
+            let agenda = meetings::view(&book, line.id).unwrap().meeting.agenda;
+            let keys: Vec<_> = agenda.iter().filter_map(|item| item.origin.standing_key()).collect();
+            assert_eq!(keys, ["news", "review", "plan"], "{}", line.month);
+        }
+    }
+
+    #[test]
     fn no_placeholder_is_left_in_any_month() {
         let (_folder, book) = made_on("2026-11-23");
         for line in meetings::list(&book).unwrap() {

@@ -9,6 +9,7 @@ pub mod meeting;
 pub mod member;
 pub mod minutes;
 pub mod movements;
+pub mod origin;
 pub mod problems;
 pub mod rules;
 pub mod score;

@@ -3,6 +3,7 @@
 use crate::dates::Month;
 use crate::ids::{AssignmentId, DocumentId, GuestId, ItemId, MeetingId, MemberId, OpinionId, VoteId};
 use crate::movements::Movement;
+use crate::origin::Origin;
 use crate::score::GivenPoints;
 use crate::votes::{DecisionKind, VoteForm};
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
@@ -166,6 +167,8 @@ pub struct AgendaItem {
     pub conclusion_need: ConclusionNeed,
     /// Assignments born here.
     pub assignments: Vec<Assignment>,
+    /// Why it stands on the agenda.
+    pub origin: Origin,
 }
 
 /// A document that was read out.

@@ -143,6 +143,9 @@ pub struct RecordedItem {
     pub conclusion: String,
     /// Assignments.
     pub assignments: Vec<NamedAssignment>,
+    /// Key of the standing line of the rules that this is; `None` for others, and in minutes locked by the first version.
+    #[serde(default)]
+    pub standing: Option<String>,
 }
 
 /// Everything that the minutes of one part say.
@@ -343,6 +346,7 @@ fn recorded_item(item: &AgendaItem, names: &Names<'_>, base: VotingBase, pack: &
                 expected: given.expected.clone(),
             })
             .collect(),
+        standing: item.origin.standing_key().map(str::to_owned),
     }
 }
 

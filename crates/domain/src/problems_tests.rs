@@ -7,6 +7,7 @@ use crate::ids::MovementId;
 use crate::meeting::{Attendance, FeeStatus, MeetingKind, MeetingState, Opinion, Part, Section, Speaker, Vote};
 use crate::member::{Activity, Grade, Post, Standing};
 use crate::movements::{Movement, MovementKind};
+use crate::origin::Origin;
 use crate::score::GivenPoints;
 use crate::votes::{DecisionKind, VoteForm};
 use uuid::Uuid;
@@ -44,6 +45,7 @@ fn item() -> AgendaItem {
         conclusion: "Thống nhất.".into(),
         conclusion_need: ConclusionNeed::Required,
         assignments: vec![],
+        origin: Origin::Added,
     }
 }
 

@@ -8,6 +8,7 @@ use crate::meeting::{
 };
 use crate::member::{Activity, Grade, Member, Post, StatusKind, StatusPeriod};
 use crate::movements::{Movement, MovementKind};
+use crate::origin::Origin;
 use crate::rules::RulePack;
 use crate::votes::VotingBase;
 use chrono::{NaiveDate, TimeDelta};
@@ -120,6 +121,7 @@ fn meeting(people: &[Person]) -> Meeting {
         conclusion: String::new(),
         conclusion_need: ConclusionNeed::Optional,
         assignments: vec![],
+        origin: Origin::Added,
     };
     Meeting {
         id: MeetingId(id(5000)),

@@ -4,6 +4,7 @@
 
 use crate::dates::Month;
 use crate::meeting::{ConclusionNeed, MeetingKind, Part, Section};
+use crate::origin::Origin;
 use crate::score_sheet::{ScoreSheet, ScoreSheetError};
 use crate::votes::{DecisionKind, Majority, VotingRules};
 use chrono::NaiveDate;
@@ -32,6 +33,14 @@ pub enum RulePackError {
     /// A kind of meeting or decision that the pack must speak of, and does not.
     #[error("the pack says nothing of {0}")]
     Missing(String),
+    /// Two standing lines of one kind of meeting under one key.
+    #[error("meetings.{kind:?}: two lines are called {key:?}")]
+    KeyTwice {
+        /// Of which kind of meeting.
+        kind: MeetingKind,
+        /// The key.
+        key: String,
+    },
 }
 
 /// One set of rules with the day from which it applies.
@@ -130,6 +139,8 @@ pub struct StandardItem {
     pub presenter: UsualPresenter,
     /// Whether it must be concluded.
     pub conclusion: ConclusionNeed,
+    /// By what it is known, unique within its kind of meeting: "plan".
+    pub key: String,
 }
 
 /// Wording of the minutes that a guidance or a local office may change.
@@ -235,6 +246,7 @@ impl RulePack {
                 return Err(RulePackError::Missing(format!("meetings.{kind:?}")));
             }
         }
+        pack.meetings.iter().try_for_each(MeetingRules::check)?;
         Ok(pack)
     }
 
@@ -274,6 +286,23 @@ pub fn in_force_on(packs: &[RulePack], day: NaiveDate) -> Option<&RulePack> {
         .filter(|pack| pack.in_force_from <= day)
         .max_by_key(|pack| pack.in_force_from)
         .or_else(|| packs.iter().min_by_key(|pack| pack.in_force_from))
+}
+
+impl MeetingRules {
+    fn check(&self) -> Result<(), RulePackError> {
+        let earlier = |at: usize, key: &str| self.agenda.iter().take(at).any(|item| item.key == key);
+        match self.agenda.iter().enumerate().find(|(at, item)| earlier(*at, &item.key)) {
+            Some((_, item)) => Err(RulePackError::KeyTwice { kind: self.kind, key: item.key.clone() }),
+            None => Ok(()),
+        }
+    }
+
+    /// Recognises a line by its title: a standing one where the title is that of these rules.
+    #[must_use]
+    pub fn origin_of(&self, title: &str, month: Month) -> Origin {
+        let standing = self.agenda.iter().find(|item| item.title_for(month) == title);
+        standing.map_or(Origin::Added, |item| Origin::Standing { key: item.key.clone() })
+    }
 }
 
 impl StandardItem {
@@ -326,6 +355,23 @@ mod tests {
     fn an_unknown_word_in_a_pack_is_refused() {
         let broken = format!("surprise = 1\n{}", SHIPPED[0]);
         assert!(matches!(RulePack::parse(&broken), Err(RulePackError::Unreadable(_))));
+    }
+
+    #[test]
+    fn two_lines_of_one_kind_under_one_key_are_refused() {
+        let broken = SHIPPED[0].replace("key = \"plan\"", "key = \"review\"");
+        let told = RulePackError::KeyTwice { kind: MeetingKind::Regular, key: "review".into() };
+        assert_eq!(RulePack::parse(&broken), Err(told));
+    }
+
+    #[test]
+    fn a_standing_line_is_known_by_its_title_in_its_month() {
+        let packs = RulePack::shipped().unwrap();
+        let rules = packs[0].meeting(MeetingKind::Regular).unwrap();
+        let title = "Phương hướng, nhiệm vụ tháng 5 và phân công đảng viên";
+        let known = |month| rules.origin_of(title, Month::new(2027, month).unwrap());
+        assert_eq!(known(5), Origin::Standing { key: "plan".into() });
+        assert_eq!(known(6), Origin::Added);
     }
 
     #[test]

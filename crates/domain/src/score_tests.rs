@@ -57,6 +57,7 @@ fn meeting(speakers: u128) -> Meeting {
             conclusion: "Thống nhất.".into(),
             conclusion_need: ConclusionNeed::Required,
             assignments: vec![],
+            origin: crate::origin::Origin::Added,
         }],
         minutes_agreed: None,
         points: vec![],

@@ -11,6 +11,7 @@ use domain::meeting::{
 };
 use domain::member::{Member, StatusPeriod};
 use domain::movements::Movement;
+use domain::origin::Origin;
 use domain::score::GivenPoints;
 use domain::tasks::GivenTask;
 use domain::text::clean_line;
@@ -220,6 +221,7 @@ impl People<'_> {
             conclusion: item.conclusion.clone(),
             conclusion_need: ConclusionNeed::Required,
             assignments: item.assignments.iter().map(|given| self.assignment(given)).collect::<Result<_, _>>()?,
+            origin: Origin::Added,
         })
     }
 

@@ -136,6 +136,8 @@ export type AgendaItem = {
 	conclusionNeed: ConclusionNeed,
 	/**  Assignments born here. */
 	assignments: Assignment[],
+	/**  Why it stands on the agenda. */
+	origin: Origin,
 };
 
 /**  Everything that the frame of the window shows. */
@@ -1000,6 +1002,15 @@ export type Opinion = {
 
 /**  Names one opinion of one speaker. */
 export type OpinionId = string;
+
+/**  Where a line of the agenda comes from. */
+export type Origin = 
+/**  A standing line of the rules for this kind of meeting. */
+{ kind: "standing"; 
+/**  Its key in the rule pack, unique within the kind: "plan". */
+key: string } | 
+/**  Added by hand, or kept before lines knew where they come from. */
+{ kind: "added" };
 
 /**  Where one agenda line begins on the paper. */
 export type PaperAnchor = {

@@ -46,6 +46,7 @@ fn item(key: &str, title: &str) -> RecordedItem {
         votes: vec![],
         conclusion: "Giao Trưởng ấp thông báo lịch xả lũ trên loa truyền thanh.".into(),
         assignments: vec![],
+        standing: None,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::error::StoreError;
 use crate::rows::table::{Cells, Table};
-use crate::rows::value::{moment_text, number_maybe, place, text, text_maybe, word_value};
+use crate::rows::value::{json_value, moment_text, number_maybe, place, text, text_maybe, word_value};
 use domain::meeting::{AgendaItem, Assignment, Meeting, MeetingState, Speaker};
 use rusqlite::types::Value;
 
@@ -53,6 +53,7 @@ pub(crate) const ITEM: Table = of_meeting(
         "conclusion_need",
         "conclusion",
         "text",
+        "origin",
     ],
 );
 pub(crate) const MOVEMENT: Table =
@@ -160,6 +161,7 @@ fn item_rows(meeting: &Meeting) -> Result<Vec<Cells>, StoreError> {
             word_value(&item.conclusion_need)?,
             text(&item.conclusion),
             text(&item.text),
+            json_value(&item.origin)?,
         ])
     });
     rows.collect()

@@ -7,7 +7,7 @@ use crate::rows::meeting_rows::{
     VOTE, meeting_row, owned_rows,
 };
 use crate::rows::table::Table;
-use crate::rows::value::{parsed, parsed_maybe, word};
+use crate::rows::value::{json, parsed, parsed_maybe, word};
 use chrono::{NaiveDate, NaiveTime};
 use domain::dates::Month;
 use domain::ids::{AssignmentId, DocumentId, GuestId, ItemId, MeetingId, MemberId, MovementId, OpinionId, VoteId};
@@ -269,6 +269,7 @@ fn read_item(row: &Row<'_>) -> Result<AgendaItem, rusqlite::Error> {
         opinions: Vec::new(),
         votes: Vec::new(),
         assignments: Vec::new(),
+        origin: json(row, 12)?,
     })
 }
 

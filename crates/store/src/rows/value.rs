@@ -62,6 +62,17 @@ pub(crate) fn word_value<T: Serialize>(word: &T) -> Result<Value, StoreError> {
     word_text(word).map(Value::Text)
 }
 
+/// A value of several shapes, as a column of JSON.
+pub(crate) fn json_value<T: Serialize>(value: &T) -> Result<Value, StoreError> {
+    let text = serde_json::to_string(value).map_err(|e| StoreError::Sql { code: 0, detail: e.to_string() })?;
+    Ok(Value::Text(text))
+}
+
+/// Reads a column of JSON.
+pub(crate) fn json<T: DeserializeOwned>(row: &Row<'_>, column: usize) -> Result<T, rusqlite::Error> {
+    serde_json::from_str(row.get_ref(column)?.as_str()?).map_err(|_| unreadable(column))
+}
+
 /// A value with a text form, as a column value.
 pub(crate) fn text(value: impl Display) -> Value {
     Value::Text(value.to_string())

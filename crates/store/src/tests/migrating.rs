@@ -3,10 +3,12 @@
 use super::samples::Shelf;
 use crate::connection::Expect;
 use crate::folder::open_with_steps;
-use crate::migrations::{ALL, version_of};
+use crate::migrations::{ALL, migrate, version_of};
 use crate::secrets::DataKey;
 use crate::{Book, Unlock};
 use domain::meeting::Meeting;
+use domain::origin::Origin;
+use rusqlite::Connection;
 use std::fs;
 use std::path::PathBuf;
 
@@ -57,4 +59,19 @@ fn opening_a_book_of_this_version_makes_no_copy() {
     let (shelf, ..) = closed_book();
     drop(shelf.open().unwrap());
     assert!(!copy_of(&shelf).exists());
+}
+
+#[test]
+fn lines_kept_before_they_knew_their_origin_count_as_added() {
+    let conn = Connection::open_in_memory().unwrap();
+    migrate(&conn, &ALL[..2]).unwrap();
+    conn.execute_batch(
+        "PRAGMA foreign_keys = OFF;
+         INSERT INTO agenda_item (id, meeting_id, position, section, part, title, conclusion_need, conclusion, text)
+         VALUES ('i', 'm', 0, 'opening', 'regular', 'Điểm danh', 'optional', '', '')",
+    )
+    .unwrap();
+    migrate(&conn, ALL).unwrap();
+    let text: String = conn.query_row("SELECT origin FROM agenda_item", [], |row| row.get(0)).unwrap();
+    assert_eq!(serde_json::from_str::<Origin>(&text).unwrap(), Origin::Added);
 }

@@ -14,6 +14,7 @@ use domain::meeting::{
 };
 use domain::member::{Member, Post, Sex, StatusKind, StatusPeriod};
 use domain::movements::{Movement, MovementKind};
+use domain::origin::Origin;
 use domain::score::GivenPoints;
 use domain::votes::{DecisionKind, VoteForm};
 use std::path::{Path, PathBuf};
@@ -240,6 +241,7 @@ fn item(base: u128, speaker: Speaker) -> AgendaItem {
             due: Some(day(30)),
             expected: "12 hộ".to_owned(),
         }],
+        origin: Origin::Standing { key: "review".to_owned() },
     }
 }
 
