@@ -180,7 +180,9 @@ async fn an_empty_machine_comes_to_locked_minutes_on_paper() {
         .unwrap();
     let text = std::process::Command::new("pdftotext").arg(pdf).arg("-").output().unwrap();
     let text = String::from_utf8(text.stdout).unwrap().split_whitespace().collect::<Vec<_>>().join(" ");
-    assert!(papers.iter().any(|path| path.to_string_lossy().contains("_ChamDiem_")), "no score sheet: {papers:?}");
+    for paper in ["_NQ-01_", "_ChamDiem_"] {
+        assert!(papers.iter().any(|path| path.to_string_lossy().contains(paper)), "no {paper}: {papers:?}");
+    }
     for expected in
         ["Xếp loại: Khá", "Trương Kim Hoa", "Trương Diễm Em", "<b>#họp$ & *ghi*", "21 giờ 15 phút", "Mã nội dung"]
     {

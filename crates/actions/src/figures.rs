@@ -2,8 +2,8 @@
 
 use crate::Failure;
 use crate::meetings::the_cell;
-use crate::rules;
 use crate::views::{MeetingFigures, VoteFigure, WeighedProblem};
+use crate::{papers, rules};
 use domain::cell::Cell;
 use domain::headcount::{HeadCount, RollLine, roll_of};
 use domain::ids::AssignmentId;
@@ -28,6 +28,8 @@ pub(crate) struct Facts {
     pub pack: &'static RulePack,
     /// The number that the minutes have, or would take now.
     pub number: u32,
+    /// The same of what is issued besides.
+    pub outcome_number: u32,
 }
 
 impl Facts {
@@ -44,7 +46,15 @@ impl Facts {
             Some(number) => number,
             None => next_number(reading, &cell)?,
         };
-        Ok(Self { pack: rules::named(&meeting.rule_pack)?, cell, members, roll, due, number })
+        let outcome_number = match meeting.outcome_number {
+            Some(number) => number,
+            None => {
+                let last = reading.last_outcome_number(meeting.outcome, cell.term.first_year..=cell.term.last_year)?;
+                last.map_or(1, |last| last.saturating_add(1))
+            }
+        };
+        let pack = rules::named(&meeting.rule_pack)?;
+        Ok(Self { pack, cell, members, roll, due, number, outcome_number })
     }
 
     pub(crate) fn sources<'a>(&'a self, meeting: &'a Meeting, carried_in: &'a [GivenTask]) -> Sources<'a> {
@@ -55,6 +65,7 @@ impl Facts {
             carried_in,
             pack: self.pack,
             number: Some(self.number),
+            outcome_number: self.outcome_number,
         }
     }
 }
@@ -95,6 +106,8 @@ pub(crate) fn of(meeting: &Meeting, facts: &Facts) -> MeetingFigures {
         task_count,
         problems: problems.into_iter().map(|problem| WeighedProblem { weight: problem.weight(), problem }).collect(),
         number: facts.number,
+        outcome_number: facts.outcome_number,
+        papers: papers::of(meeting, facts.pack),
         roll: facts.roll.clone(),
         voting_base: VotingBase::at_the_roll_call(&facts.roll, &facts.pack.voting),
         head_count,

@@ -3,7 +3,7 @@
 use crate::failure::Failure;
 use crate::figures::{self, Facts};
 use crate::views::{Done, MeetingDeed, MeetingLine, MeetingView, NewMeeting, SavedMeeting};
-use crate::{Book, Occasion, papers, rules};
+use crate::{Book, Occasion, rules};
 use chrono::NaiveDate;
 use domain::cell::Cell;
 use domain::dates::Month;
@@ -13,6 +13,7 @@ use domain::meeting::{AgendaItem, Attendance, FeeStatus, Meeting, MeetingKind, M
 use domain::member::{Activity, Member, Post};
 use domain::minutes::MinutesRecord;
 use domain::origin::Origin;
+use domain::outcome::Outcome;
 use domain::problems::Weight;
 use domain::rules::{RulePack, StandardItem, UsualPresenter};
 use store::{Change, Deed, LockedPaper, Reading, StoreError};
@@ -107,7 +108,7 @@ pub fn save(
             return Err(Failure::MeetingLocked);
         }
         // What only other actions may set is never taken from the page.
-        meeting.number = kept.number;
+        (meeting.number, meeting.outcome_number) = (kept.number, kept.outcome_number);
         meeting.state = MeetingState::Open;
         meeting.rule_pack = kept.rule_pack;
         (meeting.kind, meeting.month) = (kept.kind, kept.month);
@@ -153,6 +154,7 @@ pub fn lock_minutes(book: &Book, id: MeetingId, occasion: Occasion<'_>) -> Resul
             return Err(Failure::CannotLock { problems });
         }
         meeting.number = Some(facts.number);
+        meeting.outcome_number = (meeting.outcome != Outcome::None).then_some(facts.outcome_number);
         freeze(change, &meeting, &facts, occasion)?;
         meeting.state = MeetingState::Locked { at: occasion.now };
         change.put_meeting(&meeting)?;
@@ -197,7 +199,6 @@ pub(crate) fn view_in(reading: &Reading<'_>, id: MeetingId) -> Result<MeetingVie
         figures: figures::of(&meeting, &facts),
         absence_reasons: facts.pack.absence_reasons.clone(),
         rules: facts.pack.name.clone(),
-        papers: papers::of(&meeting, facts.pack),
         carried_in: figures::carried_in(reading, &meeting)?,
         fingerprints,
         meeting,
@@ -240,7 +241,8 @@ fn blank(id: MeetingId, wanted: &NewMeeting, pack: &RulePack, members: &[Member]
     let on_roll: Vec<&Member> = members.iter().filter(|m| m.standing_on(wanted.date).is_some()).collect();
     let holder = |post: Post| on_roll.iter().find(|m| m.post == post).map(|m| m.id);
     let (chair, deputy) = (holder(Post::Secretary), holder(Post::DeputySecretary));
-    let agenda = pack.meeting(wanted.kind).map(|rules| rules.agenda.as_slice()).unwrap_or_default();
+    let rules = pack.meeting(wanted.kind);
+    let agenda = rules.map(|rules| rules.agenda.as_slice()).unwrap_or_default();
     Meeting {
         id,
         kind: wanted.kind,
@@ -262,6 +264,8 @@ fn blank(id: MeetingId, wanted: &NewMeeting, pack: &RulePack, members: &[Member]
             .collect(),
         minutes_agreed: None,
         points: Vec::new(),
+        outcome: rules.map(|rules| rules.outcome).unwrap_or_default(),
+        outcome_number: None,
         number: None,
         state: MeetingState::Open,
     }

@@ -9,11 +9,13 @@ use base64::prelude::{BASE64_STANDARD, Engine};
 use chrono::NaiveDate;
 use documents::minutes::{Finality, minutes_paper};
 use documents::model::Paper;
+use documents::outcome::outcome_paper;
 use documents::score_sheet::score_paper;
 use domain::fingerprint::Fingerprint;
 use domain::ids::MeetingId;
 use domain::meeting::{Meeting, Part};
 use domain::minutes::MinutesRecord;
+use domain::outcome::Outcome;
 use domain::rules::RulePack;
 use std::path::Path;
 use store::{Reading, RecoveryKey};
@@ -21,8 +23,9 @@ use store::{Reading, RecoveryKey};
 /// Lists the papers of a meeting, the minutes first.
 pub(crate) fn of(meeting: &Meeting, pack: &RulePack) -> Vec<MeetingPaper> {
     let minutes = meeting.kind.parts().iter().map(|part| MeetingPaper::Minutes { part: *part });
+    let outcome = (meeting.outcome != Outcome::None).then_some(MeetingPaper::Outcome);
     let score_sheet = pack.score.kinds.contains(&meeting.kind).then_some(MeetingPaper::ScoreSheet);
-    minutes.chain(score_sheet).collect()
+    minutes.chain(outcome).chain(score_sheet).collect()
 }
 
 /// Sets the pages of a paper as the PDF would show them, `width` pixels wide, of a meeting as it stands on the screen: saved
@@ -156,7 +159,7 @@ fn composed(reading: &Reading<'_>, meeting: &Meeting, wanted: MeetingPaper) -> R
     let parts = meeting.kind.parts();
     let part = match wanted {
         MeetingPaper::Minutes { part } => parts.iter().find(|known| **known == part),
-        MeetingPaper::ScoreSheet => parts.first(),
+        MeetingPaper::Outcome | MeetingPaper::ScoreSheet => parts.first(),
     };
     let part = *part.ok_or(Failure::NotFound)?;
     let locked = reading.locked_papers(meeting.id)?.into_iter().find(|paper| paper.part == part);
@@ -170,6 +173,7 @@ fn composed(reading: &Reading<'_>, meeting: &Meeting, wanted: MeetingPaper) -> R
     };
     let paper = match wanted {
         MeetingPaper::Minutes { .. } => minutes_paper(&record, finality),
+        MeetingPaper::Outcome => outcome_paper(&record, finality).ok_or(Failure::NotFound)?,
         MeetingPaper::ScoreSheet => score_paper(&record, finality).ok_or(Failure::NotFound)?,
     };
     Ok((record, paper))
@@ -181,6 +185,11 @@ fn file_stem(record: &MinutesRecord, paper: MeetingPaper) -> String {
     let what = match paper {
         MeetingPaper::Minutes { part: Part::Regular } => format!("{}{number}", record.form.type_code),
         MeetingPaper::Minutes { part: Part::Themed } => format!("{}{number}-ChuyenDe", record.form.type_code),
+        MeetingPaper::Outcome => record
+            .outcome
+            .as_ref()
+            .map(|issued| format!("{}-{:02}", issued.type_code, issued.number))
+            .unwrap_or_default(),
         MeetingPaper::ScoreSheet => "ChamDiem".to_owned(),
     };
     let cell: String = domain::text::fold(&record.cell)

@@ -149,6 +149,10 @@ pub struct MeetingFigures {
     pub problems: Vec<WeighedProblem>,
     /// The number that the minutes have or will take.
     pub number: u32,
+    /// The number of what it issues besides, taken or proposed.
+    pub outcome_number: u32,
+    /// Its papers, the minutes first.
+    pub papers: Vec<MeetingPaper>,
     /// The quality of the meeting in points; `None` for meetings that are not scored.
     pub score: Option<ScoreFigure>,
 }
@@ -167,8 +171,6 @@ pub struct MeetingView {
     pub absence_reasons: Vec<AbsenceReason>,
     /// Name of the rules it is held under.
     pub rules: String,
-    /// Its papers, the minutes first.
-    pub papers: Vec<MeetingPaper>,
     /// Fingerprint at the foot of each locked paper, in the order of the parts; empty while open.
     pub fingerprints: Vec<String>,
 }

@@ -4,6 +4,7 @@
 
 pub mod minutes;
 pub mod model;
+pub mod outcome;
 mod press;
 mod recovery;
 pub mod score_sheet;

@@ -2,11 +2,11 @@
 
 use crate::model::{Block, Face, Heading, Paper, Place, Run, Signature, Tie};
 use crate::score_sheet;
-use crate::vietnamese::{count, date_parts, hour, long_date, month_number, percent, short_date};
+use crate::vietnamese::{count, date_parts, hour, in_month, long_date, percent, short_date};
 use crate::wording;
 use domain::fingerprint::Fingerprint;
 use domain::meeting::{DocumentRead, Part};
-use domain::minutes::{Absentee, MinutesRecord, NamedAssignment, NamedPerson, RecordedItem};
+use domain::minutes::{Absentee, CountedVote, MinutesRecord, NamedAssignment, NamedPerson, RecordedItem};
 
 /// Whether the paper is the final one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,6 +34,7 @@ pub fn minutes_paper(record: &MinutesRecord, finality: Finality) -> Paper {
         title: record.form.title.clone(),
         subject: vec![subject(record)],
         blocks,
+        recipients: Vec::new(),
         signatures: signatures(record),
         foot: foot(finality),
         layout: record.layout.clone(),
@@ -44,8 +45,8 @@ pub fn minutes_paper(record: &MinutesRecord, finality: Finality) -> Paper {
 pub(crate) fn signatures(record: &MinutesRecord) -> Vec<Signature> {
     let name = |person: &Option<NamedPerson>| person.as_ref().map(|p| p.name.clone()).unwrap_or_default();
     vec![
-        Signature { label: record.form.minute_taker_label.clone(), name: name(&record.minute_taker) },
-        Signature { label: record.form.chair_label.clone(), name: name(&record.chair) },
+        Signature::of(&record.form.minute_taker_label, name(&record.minute_taker)),
+        Signature::of(&record.form.chair_label, name(&record.chair)),
     ]
 }
 
@@ -74,7 +75,7 @@ fn subject(record: &MinutesRecord) -> String {
         Part::Regular => &record.form.regular_subject,
         Part::Themed => &record.form.themed_subject,
     };
-    form.replace("{month}", &month_number(record.month.number())).replace("{year}", &record.month.year().to_string())
+    in_month(form, record.month)
 }
 
 fn opening(record: &MinutesRecord) -> Vec<Block> {
@@ -149,11 +150,11 @@ fn guests(record: &MinutesRecord) -> String {
     format!("{}.", record.guests.iter().map(one).collect::<Vec<_>>().join("; "))
 }
 
-fn named(person: Option<&NamedPerson>) -> String {
+pub(crate) fn named(person: Option<&NamedPerson>) -> String {
     person.map(|person| format!("{}.", wording::person(person))).unwrap_or_default()
 }
 
-fn fee(record: &MinutesRecord) -> String {
+pub(crate) fn fee(record: &MinutesRecord) -> String {
     let numbers = match (record.fee.paid_by, record.fee.of) {
         (Some(paid), Some(of)) => format!("{}/{} đảng viên đã đóng đảng phí", count(paid), count(of)),
         (Some(paid), None) => format!("{} đảng viên đã đóng đảng phí", count(paid)),
@@ -177,8 +178,14 @@ fn course(record: &MinutesRecord) -> Vec<Block> {
 }
 
 fn reports(record: &MinutesRecord) -> Vec<Block> {
+    let headed = |table| [Block::headline("Kết quả thực hiện nhiệm vụ đã phân công", Some("tasks".into())), table];
+    report_table(record).map(headed).into_iter().flatten().collect()
+}
+
+/// What was told of earlier tasks, in a table; `None` when none came back.
+pub(crate) fn report_table(record: &MinutesRecord) -> Option<Block> {
     if record.task_reports.is_empty() {
-        return Vec::new();
+        return None;
     }
     let rows = record.task_reports.iter().zip(1u32..).map(|(report, number)| {
         let due = report.due.map(short_date).unwrap_or_default();
@@ -192,14 +199,11 @@ fn reports(record: &MinutesRecord) -> Vec<Block> {
             if note.is_empty() { result.to_owned() } else { format!("{result}: {note}") },
         ]
     });
-    vec![
-        Block::headline("Kết quả thực hiện nhiệm vụ đã phân công", Some("tasks".into())),
-        Block::Table {
-            widths: vec![9, 38, 22, 18, 29],
-            head: ["TT", "Nhiệm vụ", "Phụ trách", "Thời hạn", "Kết quả"].map(str::to_owned).to_vec(),
-            rows: rows.collect(),
-        },
-    ]
+    Some(Block::Table {
+        widths: vec![9, 38, 22, 18, 29],
+        head: ["TT", "Nhiệm vụ", "Phụ trách", "Thời hạn", "Kết quả"].map(str::to_owned).to_vec(),
+        rows: rows.collect(),
+    })
 }
 
 fn item_blocks(item: &RecordedItem, number: u32) -> Vec<Block> {
@@ -216,18 +220,21 @@ fn item_blocks(item: &RecordedItem, number: u32) -> Vec<Block> {
     blocks.extend(paragraphs(&item.text).into_iter().map(Block::text));
     blocks.extend(documents(&item.documents));
     blocks.extend(opinions(item));
-    for vote in &item.votes {
-        let lead = format!("Biểu quyết ({}): ", wording::vote_form(vote.form));
-        let subject = vote.subject.trim_end_matches('.');
-        let text = format!("{subject}. {}", wording::vote_sentence(&vote.outcome));
-        blocks.push(Block::runs(vec![Run::bold(lead), Run::plain(text)]));
-    }
+    blocks.extend(item.votes.iter().map(vote));
     blocks.extend(led("Kết luận: ", &item.conclusion));
     blocks.extend(assignments(&item.assignments));
     blocks
 }
 
-fn documents(read: &[DocumentRead]) -> Vec<Block> {
+/// One vote with its count and what came of it.
+pub(crate) fn vote(vote: &CountedVote) -> Block {
+    let lead = format!("Biểu quyết ({}): ", wording::vote_form(vote.form));
+    let subject = vote.subject.trim_end_matches('.');
+    let text = format!("{subject}. {}", wording::vote_sentence(&vote.outcome));
+    Block::runs(vec![Run::bold(lead), Run::plain(text)])
+}
+
+pub(crate) fn documents(read: &[DocumentRead]) -> Vec<Block> {
     let one = |document: &DocumentRead| {
         let code = if document.code.is_empty() { String::new() } else { format!("số {}", document.code) };
         let date = document.date.map(long_date).unwrap_or_default();
@@ -256,7 +263,7 @@ fn opinions(item: &RecordedItem) -> Vec<Block> {
 }
 
 /// A text of several lines, the first of which begins with a bold lead.
-fn led(lead: &str, text: &str) -> Vec<Block> {
+pub(crate) fn led(lead: &str, text: &str) -> Vec<Block> {
     let mut lines = paragraphs(text).into_iter();
     let Some(first) = lines.next() else {
         return Vec::new();
@@ -266,13 +273,19 @@ fn led(lead: &str, text: &str) -> Vec<Block> {
 }
 
 /// The lines of a text, those that are only blanks left out.
-fn paragraphs(text: &str) -> Vec<String> {
+pub(crate) fn paragraphs(text: &str) -> Vec<String> {
     text.lines().map(|line| line.replace('\t', " ").trim().to_owned()).filter(|line| !line.is_empty()).collect()
 }
 
 fn assignments(given: &[NamedAssignment]) -> Vec<Block> {
+    let headed = |table| [Block::headline("Phân công nhiệm vụ:", None), table];
+    assignment_table(&given.iter().collect::<Vec<_>>()).map(headed).into_iter().flatten().collect()
+}
+
+/// The tasks that were given, in a table; `None` when there are none.
+pub(crate) fn assignment_table(given: &[&NamedAssignment]) -> Option<Block> {
     if given.is_empty() {
-        return Vec::new();
+        return None;
     }
     let rows = given.iter().zip(1u32..).map(|(one, number)| {
         let with = one.with_members.join(", ");
@@ -286,14 +299,11 @@ fn assignments(given: &[NamedAssignment]) -> Vec<Block> {
             one_line(&one.expected),
         ]
     });
-    vec![
-        Block::headline("Phân công nhiệm vụ:", None),
-        Block::Table {
-            widths: vec![9, 31, 42, 20, 26],
-            head: ["TT", "Đảng viên", "Nhiệm vụ", "Thời hạn", "Kết quả cần đạt"].map(str::to_owned).to_vec(),
-            rows: rows.collect(),
-        },
-    ]
+    Some(Block::Table {
+        widths: vec![9, 31, 42, 20, 26],
+        head: ["TT", "Đảng viên", "Nhiệm vụ", "Thời hạn", "Kết quả cần đạt"].map(str::to_owned).to_vec(),
+        rows: rows.collect(),
+    })
 }
 
 fn ending(record: &MinutesRecord) -> Vec<Block> {

@@ -18,6 +18,8 @@ pub struct Paper {
     pub subject: Vec<String>,
     /// The text.
     pub blocks: Vec<Block>,
+    /// Who gets it, at the left of a single signature; empty for none.
+    pub recipients: Vec<String>,
     /// One or two signatures, left and right; empty for none.
     pub signatures: Vec<Signature>,
     /// Small line at the foot of every page; empty for none.
@@ -161,6 +163,15 @@ impl Block {
 pub struct Signature {
     /// Label over it, in bold capitals.
     pub label: String,
+    /// Post under the label, in capitals; empty for none.
+    pub post: String,
     /// Name under it, in bold; empty when not known yet.
     pub name: String,
+}
+
+impl Signature {
+    /// One with a label and a name alone.
+    pub fn of(label: impl Into<String>, name: impl Into<String>) -> Self {
+        Self { label: label.into(), post: String::new(), name: name.into() }
+    }
 }

@@ -54,7 +54,8 @@ fn sheet(cell: &Cell, layout: &PaperLayout, made_on: NaiveDate, groups: &[String
         title: "PHIẾU KHÔI PHỤC SỔ".into(),
         subject: vec!["Chương trình Sổ Chi Bộ".into()],
         blocks,
-        signatures: vec![Signature { label: "NGƯỜI GIỮ SỔ".into(), name: cell.keeper_name.clone() }],
+        recipients: Vec::new(),
+        signatures: vec![Signature::of("NGƯỜI GIỮ SỔ", cell.keeper_name.clone())],
         foot: String::new(),
         layout: layout.clone(),
     }

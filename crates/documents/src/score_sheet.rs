@@ -2,7 +2,7 @@
 
 use crate::minutes::{Finality, foot, heading, signatures};
 use crate::model::{Block, Heading, Paper};
-use crate::vietnamese::date_parts;
+use crate::vietnamese::{date_parts, in_month};
 use crate::wording;
 use domain::minutes::MinutesRecord;
 use domain::score::{Score, ScoreLine};
@@ -11,6 +11,7 @@ use domain::score::{Score, ScoreLine};
 #[must_use]
 pub fn score_paper(record: &MinutesRecord, finality: Finality) -> Option<Paper> {
     let scored = record.score.as_ref()?;
+    let subject = in_month(&scored.subject, record.month);
     let mut blocks = vec![Block::Table {
         widths: vec![10, 52, 12, 12, 44],
         head: ["TT", "Nội dung", "Điểm tối đa", "Điểm", "Căn cứ"].map(str::to_owned).to_vec(),
@@ -18,13 +19,14 @@ pub fn score_paper(record: &MinutesRecord, finality: Finality) -> Option<Paper> 
     }];
     blocks.extend(wording::rating_sentence(&scored.score).map(|sentence| Block::headline(sentence, None)));
     Some(Paper {
-        name: format!("{} {}", scored.title, scored.subject),
+        name: format!("{} {subject}", scored.title),
         date: date_parts(record.date),
         // The sheet goes with the minutes and takes no number of its own.
         heading: Some(Heading { number: String::new(), ..heading(record, finality) }),
         title: scored.title.clone(),
-        subject: vec![scored.subject.clone()],
+        subject: vec![subject],
         blocks,
+        recipients: Vec::new(),
         signatures: signatures(record),
         foot: foot(finality),
         layout: record.layout.clone(),

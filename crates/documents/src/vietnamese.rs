@@ -1,6 +1,7 @@
 //! How papers write dates, hours and numbers (HD 36-HD/VPTW and HD 05-HD/VPTW: zero before days under 10 and months 1 and 2).
 
 use chrono::{Datelike, NaiveDate, NaiveTime, Timelike};
+use domain::dates::Month;
 
 /// "ngày 05 tháng 02 năm 2026"; "ngày 27 tháng 5 năm 2026".
 pub fn long_date(day: NaiveDate) -> String {
@@ -20,6 +21,11 @@ pub fn short_date(day: NaiveDate) -> String {
 /// "19 giờ 00 phút".
 pub fn hour(time: NaiveTime) -> String {
     format!("{} giờ {:02} phút", time.hour(), time.minute())
+}
+
+/// Fills in "{month}" and "{year}".
+pub fn in_month(text: &str, month: Month) -> String {
+    text.replace("{month}", &month_number(month.number())).replace("{year}", &month.year().to_string())
 }
 
 /// "02", "5", "12".

@@ -84,7 +84,7 @@ impl Writer<'_> {
                 }
             };
         }
-        self.signatures(docx, &paper.signatures)
+        self.signatures(docx, &paper.signatures, &paper.recipients)
     }
 
     fn front(&mut self, mut docx: Docx, paper: &Paper) -> Docx {
@@ -126,7 +126,7 @@ impl Writer<'_> {
         self.bare_row(vec![(left_width, left), (self.text_width() - left_width, right)])
     }
 
-    fn signatures(&mut self, docx: Docx, signatures: &[Signature]) -> Docx {
+    fn signatures(&mut self, docx: Docx, signatures: &[Signature], recipients: &[String]) -> Docx {
         if signatures.is_empty() {
             return docx;
         }
@@ -134,7 +134,7 @@ impl Writer<'_> {
         let mut cells: Vec<_> = signatures.iter().map(|signature| (half, self.signature(signature))).collect();
         if let [single] = cells.as_mut_slice() {
             let single = std::mem::take(single);
-            cells = vec![(half, vec![self.paragraph(Spacing::Close)]), single];
+            cells = vec![(half, self.recipients(recipients)), single];
         }
         let table = self.bare_row(cells);
         // A blank line sets the signatures apart from the text, as on the PDF.
@@ -146,10 +146,28 @@ impl Writer<'_> {
     fn signature(&mut self, signature: &Signature) -> Vec<Paragraph> {
         let size = self.look.text_pt;
         let mut lines = vec![self.centred(&signature.label, size, Face::Bold).keep_next(true)];
+        if !signature.post.is_empty() {
+            lines.push(self.centred(&signature.post, size, Face::Plain).keep_next(true));
+        }
         for _ in 0..self.look.signature_lines {
             lines.push(self.paragraph(Spacing::Close).keep_next(true));
         }
         lines.push(self.centred(&signature.name, size, Face::Bold));
+        lines
+    }
+
+    /// A cell of Word cannot be without a paragraph.
+    fn recipients(&mut self, recipients: &[String]) -> Vec<Paragraph> {
+        if recipients.is_empty() {
+            return vec![self.paragraph(Spacing::Close)];
+        }
+        let size = self.look.recipients_pt;
+        let head = run_of("Nơi nhận:", size).underline("single");
+        let mut lines = vec![self.paragraph(Spacing::Close).add_run(head)];
+        for (at, who) in recipients.iter().enumerate() {
+            let end = if at + 1 < recipients.len() { ";" } else { "." };
+            lines.push(self.paragraph(Spacing::Close).add_run(run_of(&format!("- {who}{end}"), size)));
+        }
         lines
     }
 

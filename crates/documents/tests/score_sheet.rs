@@ -38,7 +38,7 @@ fn scored(last: Option<u32>) -> MinutesRecord {
     ];
     let sum = lines.iter().filter_map(|line| line.points).sum();
     let score = Score { lines, sum, total: 100, rating: last.map(|_| "Tốt".into()) };
-    let (title, subject) = ("PHIẾU CHẤM ĐIỂM".into(), "Chất lượng sinh hoạt chi bộ tháng 2 năm 2026".into());
+    let (title, subject) = ("PHIẾU CHẤM ĐIỂM".into(), "Chất lượng sinh hoạt chi bộ tháng {month} năm {year}".into());
     MinutesRecord { score: Some(RecordedScore { title, subject, score }), ..record() }
 }
 
@@ -51,8 +51,13 @@ fn pdf_and_word_give_each_part_its_points_and_grounds() {
     let paper = score_paper(&scored(Some(85)), Finality::Draft).unwrap();
     let pdf = words(&tools::pdf_text(&PaperPress::new().pdf(&paper).unwrap()));
     let word = words(&tools::docx_text(&docx(&paper).unwrap()));
-    for expected in ["PHIẾU CHẤM ĐIỂM", "DỰ THẢO", "Tổng số điểm: 93/100 điểm. Xếp loại: Tốt.", "Trương Kim Hoa"]
-    {
+    for expected in [
+        "PHIẾU CHẤM ĐIỂM",
+        "DỰ THẢO",
+        "Chất lượng sinh hoạt chi bộ tháng 02 năm 2026",
+        "Tổng số điểm: 93/100 điểm. Xếp loại: Tốt.",
+        "Trương Kim Hoa",
+    ] {
         assert!(pdf.contains(expected) && word.contains(expected), "{expected} is missing in {pdf} or {word}");
     }
     for expected in ["họp 105 phút, quy định ít nhất 90 phút", "01 đảng viên vắng không lý do", "đường ngập"]

@@ -10,6 +10,7 @@ pub mod member;
 pub mod minutes;
 pub mod movements;
 pub mod origin;
+pub mod outcome;
 pub mod problems;
 pub mod rules;
 pub mod score;

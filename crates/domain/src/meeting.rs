@@ -4,6 +4,7 @@ use crate::dates::Month;
 use crate::ids::{AssignmentId, DocumentId, GuestId, ItemId, MeetingId, MemberId, OpinionId, VoteId};
 use crate::movements::Movement;
 use crate::origin::Origin;
+use crate::outcome::Outcome;
 use crate::score::GivenPoints;
 use crate::votes::{DecisionKind, VoteForm};
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
@@ -327,6 +328,10 @@ pub struct Meeting {
     pub minutes_agreed: Option<u32>,
     /// Points that the cell gave for the quality of the meeting, besides or against what the facts propose.
     pub points: Vec<GivenPoints>,
+    /// What it issues besides its minutes.
+    pub outcome: Outcome,
+    /// Number of what it issues, once taken.
+    pub outcome_number: Option<u32>,
     /// Number of the minutes of the first part, once taken; a second part has the next one.
     pub number: Option<u32>,
     /// Whether it can still change.

@@ -12,6 +12,7 @@ use crate::meeting::{
 };
 use crate::member::{Activity, Member, Post};
 use crate::movements::MovementKind;
+use crate::outcome::{Outcome, RecordedOutcome};
 use crate::rules::{MinutesForm, PaperLayout, RulePack};
 use crate::score::RecordedScore;
 use crate::tasks::{GivenTask, TaskCount};
@@ -200,6 +201,9 @@ pub struct MinutesRecord {
     /// How the cell scored the meeting; in the first part only, and in none locked by the first version.
     #[serde(default)]
     pub score: Option<RecordedScore>,
+    /// What was issued besides the minutes; told by the first part only, and by none locked by the first version.
+    #[serde(default)]
+    pub outcome: Option<RecordedOutcome>,
     /// Name of the rules it was held under.
     pub rules: String,
     /// Wording in force.
@@ -223,6 +227,8 @@ pub struct Sources<'a> {
     pub pack: &'a RulePack,
     /// The number for the first part, taken or proposed.
     pub number: Option<u32>,
+    /// The number of what is issued besides, taken or proposed.
+    pub outcome_number: u32,
 }
 
 impl MinutesRecord {
@@ -256,6 +262,7 @@ impl MinutesRecord {
             items: recorded_items(from, part, &names, &roll),
             minutes_agreed: meeting.minutes_agreed,
             score: recorded_score(from, part, &roll),
+            outcome: recorded_outcome(from, part),
             rules: pack.name.clone(),
             form: pack.minutes.clone(),
             layout: pack.paper.clone(),
@@ -269,6 +276,13 @@ fn recorded_score(from: Sources<'_>, part: Part, roll: &[RollLine]) -> Option<Re
     let tasks = TaskCount::of(&due, &from.meeting.task_reports);
     let is_first = from.meeting.kind.parts().first() == Some(&part);
     is_first.then(|| RecordedScore::of(from.meeting, from.pack, &HeadCount::of(roll), &tasks)).flatten()
+}
+
+fn recorded_outcome(from: Sources<'_>, part: Part) -> Option<RecordedOutcome> {
+    let Sources { meeting, cell, pack, .. } = from;
+    let is_first = meeting.kind.parts().first() == Some(&part);
+    let outcome = if is_first { meeting.outcome } else { Outcome::None };
+    pack.outcomes.record(outcome, from.outcome_number, &cell.superior_committee)
 }
 
 fn absentees(roll: &[RollLine], presence: Presence) -> Vec<Absentee> {

@@ -81,6 +81,8 @@ fn meeting() -> Meeting {
         agenda: vec![item()],
         minutes_agreed: Some(3),
         points: judged(),
+        outcome: crate::outcome::Outcome::None,
+        outcome_number: None,
         number: None,
         state: MeetingState::Open,
     }

@@ -147,6 +147,8 @@ fn meeting(people: &[Person]) -> Meeting {
         agenda: (0..ITEMS).map(item).collect(),
         minutes_agreed: None,
         points: Vec::new(),
+        outcome: crate::outcome::Outcome::None,
+        outcome_number: None,
         number: None,
         state: MeetingState::Open,
     }

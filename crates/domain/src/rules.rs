@@ -5,6 +5,7 @@
 use crate::dates::Month;
 use crate::meeting::{ConclusionNeed, MeetingKind, Part, Section};
 use crate::origin::Origin;
+use crate::outcome::{Outcome, OutcomeRules};
 use crate::score_sheet::{ScoreSheet, ScoreSheetError};
 use crate::votes::{DecisionKind, Majority, VotingRules};
 use chrono::NaiveDate;
@@ -71,6 +72,8 @@ pub struct RulePack {
     pub score: ScoreSheet,
     /// Wording of the minutes.
     pub minutes: MinutesForm,
+    /// Wording of resolutions and conclusions.
+    pub outcomes: OutcomeRules,
     /// Look of papers.
     pub paper: PaperLayout,
 }
@@ -107,6 +110,9 @@ pub struct MeetingRules {
     pub min_minutes: u32,
     /// The standard agenda.
     pub agenda: Vec<StandardItem>,
+    /// What it usually issues besides its minutes.
+    #[serde(default)]
+    pub outcome: Outcome,
 }
 
 /// Who usually presents a line.
@@ -199,6 +205,9 @@ pub struct PaperLayout {
     pub text_pt: f64,
     /// Size of page numbers, pt.
     pub page_number_pt: f64,
+    /// Size of the recipients of a resolution, pt.
+    #[serde(default = "usual_recipients_pt")]
+    pub recipients_pt: f64,
     /// Size of the foot line with the fingerprint, pt.
     pub foot_pt: f64,
     /// Exact line spacing, pt.
@@ -213,6 +222,11 @@ pub struct PaperLayout {
     pub signature_lines: u32,
     /// The line under the subject: "-----"; empty for none.
     pub separator: String,
+}
+
+/// What records frozen before resolutions were printed do without.
+fn usual_recipients_pt() -> f64 {
+    12.0
 }
 
 const SHIPPED: [&str; 1] = [include_str!("../rule-packs/hd-42-2025.toml")];

@@ -135,7 +135,7 @@ impl Score {
 pub struct RecordedScore {
     /// Title of the sheet.
     pub title: String,
-    /// The line under it.
+    /// The line under it; "{month}" and "{year}" are filled in.
     pub subject: String,
     /// The score.
     pub score: Score,
@@ -146,7 +146,7 @@ impl RecordedScore {
     #[must_use]
     pub fn of(meeting: &Meeting, pack: &RulePack, count: &HeadCount, tasks: &TaskCount) -> Option<Self> {
         let score = Score::of(meeting, pack, count, tasks)?;
-        Some(Self { title: pack.score.title.clone(), subject: pack.score.subject_of(meeting.month), score })
+        Some(Self { title: pack.score.title.clone(), subject: pack.score.subject.clone(), score })
     }
 }
 

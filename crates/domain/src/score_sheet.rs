@@ -1,6 +1,5 @@
 //! The score sheet of a rule pack: criteria, parts, what a fact is worth, and the ratings.
 
-use crate::dates::Month;
 use crate::meeting::MeetingKind;
 use serde::{Deserialize, Serialize};
 
@@ -120,12 +119,6 @@ pub enum ScoreSheetError {
 }
 
 impl ScoreSheet {
-    /// The line under the title, for one month.
-    #[must_use]
-    pub fn subject_of(&self, month: Month) -> String {
-        self.subject.replace("{month}", &month.number().to_string()).replace("{year}", &month.year().to_string())
-    }
-
     /// Tells what makes the sheet unusable.
     ///
     /// # Errors

@@ -61,6 +61,8 @@ fn meeting(speakers: u128) -> Meeting {
         }],
         minutes_agreed: None,
         points: vec![],
+        outcome: crate::outcome::Outcome::None,
+        outcome_number: None,
         number: None,
         state: MeetingState::Open,
     }

@@ -54,6 +54,9 @@ pub struct MeetingFile {
     /// Points given for parts of the score sheet.
     #[serde(default)]
     pub points: Vec<FilePoints>,
+    /// What it issues besides its minutes.
+    #[serde(default)]
+    pub outcome: domain::outcome::Outcome,
 }
 
 /// Points for one part of the score sheet.

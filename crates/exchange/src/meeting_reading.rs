@@ -122,6 +122,8 @@ pub fn meeting(file: &MeetingFile, known: Known<'_>, rule_pack: &str) -> Result<
         agenda: file.agenda.iter().map(|item| people.item(item)).collect::<Result<_, _>>()?,
         minutes_agreed: file.minutes_agreed,
         points: file.points.iter().map(given_points).collect(),
+        outcome: file.outcome,
+        outcome_number: None,
         number: None,
         state: MeetingState::Open,
         guests: Vec::new(),

@@ -10,6 +10,7 @@ pub(crate) const ALL: &[&str] = &[
     include_str!("../migrations/0002_movements.sql"),
     include_str!("../migrations/0003_points.sql"),
     include_str!("../migrations/0004_agenda_origins.sql"),
+    include_str!("../migrations/0005_outcome.sql"),
 ];
 
 /// Gives the version of an open book; 0 for an empty file.

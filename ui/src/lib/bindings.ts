@@ -752,6 +752,10 @@ export type Meeting = {
 	minutesAgreed: number | null,
 	/**  Points that the cell gave for the quality of the meeting, besides or against what the facts propose. */
 	points: GivenPoints[],
+	/**  What it issues besides its minutes. */
+	outcome: Outcome,
+	/**  Number of what it issues, once taken. */
+	outcomeNumber: number | null,
 	/**  Number of the minutes of the first part, once taken; a second part has the next one. */
 	number: number | null,
 	/**  Whether it can still change. */
@@ -805,6 +809,10 @@ export type MeetingFigures = {
 	problems: WeighedProblem[],
 	/**  The number that the minutes have or will take. */
 	number: number,
+	/**  The number of what it issues besides, taken or proposed. */
+	outcomeNumber: number,
+	/**  Its papers, the minutes first. */
+	papers: MeetingPaper[],
 	/**  The quality of the meeting in points; `None` for meetings that are not scored. */
 	score: ScoreFigure | null,
 };
@@ -845,6 +853,8 @@ export type MeetingPaper =
 { kind: "minutes"; 
 /**  Which part of the evening. */
 part: Part } | 
+/**  The resolution or the conclusion. */
+{ kind: "outcome" } | 
 /**  The score sheet. */
 { kind: "scoreSheet" };
 
@@ -869,8 +879,6 @@ export type MeetingView = {
 	absenceReasons: AbsenceReason[],
 	/**  Name of the rules it is held under. */
 	rules: string,
-	/**  Its papers, the minutes first. */
-	papers: MeetingPaper[],
 	/**  Fingerprint at the foot of each locked paper, in the order of the parts; empty while open. */
 	fingerprints: string[],
 };
@@ -1011,6 +1019,15 @@ export type Origin =
 key: string } | 
 /**  Added by hand, or kept before lines knew where they come from. */
 { kind: "added" };
+
+/**  What a meeting issues. */
+export type Outcome = 
+/**  Nothing but its minutes. */
+"none" | 
+/**  Nghị quyết. */
+"resolution" | 
+/**  Kết luận. */
+"conclusion";
 
 /**  Where one agenda line begins on the paper. */
 export type PaperAnchor = {

@@ -20,7 +20,7 @@ export function meetingView(): MeetingView {
     meeting: {
       id: 'm', kind: 'regular', month: '2026-11', rulePack: 'hd-42-2025', date: '2026-11-03', starts: '19:30:00', ends: null,
       place: '', chair: 'a', minuteTaker: null, guests: [], attendance: [], fee: { paidBy: null, of: null, note: '' },
-      taskReports: [], agenda: [item('i1', 'Thảo luận'), item('i2', 'Kết luận')], minutesAgreed: null, points: [], number: null,
+      taskReports: [], agenda: [item('i1', 'Thảo luận'), item('i2', 'Kết luận')], minutesAgreed: null, points: [], outcome: 'none', outcomeNumber: null, number: null,
       state: { state: 'open' },
     },
     figures: {
@@ -35,12 +35,13 @@ export function meetingView(): MeetingView {
       taskCount: { carriedIn: 0, done: 0, late: 0, notDone: 0, ongoing: 0, notReported: 0 },
       problems: [{ problem: { code: 'notCalled', members: ['a', 'b'] }, weight: 'blocks' }],
       number: 1,
+      outcomeNumber: 1,
+      papers: [{ kind: 'minutes', part: 'regular' }],
       score: null,
     },
     carriedIn: [],
     absenceReasons: [{ key: 'b', text: 'bệnh' }],
     rules: 'Hướng dẫn 42-HD/BTCTW',
-    papers: [{ kind: 'minutes', part: 'regular' }],
     fingerprints: [],
   };
 }

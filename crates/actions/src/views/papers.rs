@@ -13,6 +13,8 @@ pub enum MeetingPaper {
         /// Which part of the evening.
         part: Part,
     },
+    /// The resolution or the conclusion.
+    Outcome,
     /// The score sheet.
     ScoreSheet,
 }

@@ -127,6 +127,7 @@ pub fn record() -> MinutesRecord {
         items: vec![item("item-1", "Thông tin thời sự, quán triệt văn bản mới"), second],
         minutes_agreed: Some(18),
         score: None,
+        outcome: None,
         rules: pack.name.clone(),
         form: pack.minutes.clone(),
         layout: pack.paper,

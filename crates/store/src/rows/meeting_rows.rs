@@ -29,6 +29,8 @@ pub(crate) const MEETING: Table = Table {
         "minutes_agreed",
         "number",
         "locked_at",
+        "outcome",
+        "outcome_number",
     ],
     keys: 1,
     owner: "id",
@@ -125,6 +127,8 @@ pub(crate) fn meeting_row(meeting: &Meeting, mark: LockMark) -> Result<Cells, St
         number_maybe(meeting.minutes_agreed),
         number_maybe(meeting.number),
         locked_at,
+        word_value(&meeting.outcome)?,
+        number_maybe(meeting.outcome_number),
     ])
 }
 

@@ -7,7 +7,7 @@ use crate::rows::meeting_rows::{
     VOTE, meeting_row, owned_rows,
 };
 use crate::rows::table::Table;
-use crate::rows::value::{json, parsed, parsed_maybe, word};
+use crate::rows::value::{json, parsed, parsed_maybe, word, word_text};
 use chrono::{NaiveDate, NaiveTime};
 use domain::dates::Month;
 use domain::ids::{AssignmentId, DocumentId, GuestId, ItemId, MeetingId, MemberId, MovementId, OpinionId, VoteId};
@@ -16,6 +16,7 @@ use domain::meeting::{
     Speaker, TaskReport, Vote,
 };
 use domain::movements::Movement;
+use domain::outcome::Outcome;
 use domain::score::GivenPoints;
 use rusqlite::{OptionalExtension, Row};
 use std::ops::RangeInclusive;
@@ -39,6 +40,8 @@ pub struct MeetingSummary {
     pub place: String,
     /// Number of the minutes of the first part, once taken.
     pub number: Option<u32>,
+    /// Number of what it issues besides, once taken.
+    pub outcome_number: Option<u32>,
     /// Whether it can still change.
     pub state: MeetingState,
     /// Identifier of the rules that it is held under.
@@ -52,7 +55,7 @@ pub struct MeetingSummary {
 const SUMMARY: &str =
     "SELECT m.id, m.kind, m.month, m.date, m.starts, m.ends, m.place, m.number, m.locked_at, m.rule_pack,
     (SELECT count(*) FROM attendance a WHERE a.meeting_id = m.id AND a.presence = 'present'),
-    (SELECT count(*) FROM assignment t WHERE t.meeting_id = m.id)
+    (SELECT count(*) FROM assignment t WHERE t.meeting_id = m.id), m.outcome_number
     FROM meeting m";
 
 impl Reading<'_> {
@@ -90,6 +93,16 @@ impl Reading<'_> {
         let days = [format!("{}-01-01", years.start()), format!("{}-12-31", years.end())];
         let last = self.conn.prepare_cached(sql)?.query_row(days, |row| Ok((word(row, 0)?, row.get(1)?)));
         Ok(last.optional()?)
+    }
+
+    /// Gives the highest number that papers of one type, issued besides the minutes of these years, have taken.
+    ///
+    /// # Errors
+    /// Whatever hinders reading.
+    pub fn last_outcome_number(&self, outcome: Outcome, years: RangeInclusive<u16>) -> Result<Option<u32>, StoreError> {
+        let sql = "SELECT max(outcome_number) FROM meeting WHERE outcome = ?1 AND date BETWEEN ?2 AND ?3";
+        let [first, last] = [format!("{}-01-01", years.start()), format!("{}-12-31", years.end())];
+        Ok(self.conn.prepare_cached(sql)?.query_row([word_text(&outcome)?, first, last], |row| row.get(0))?)
     }
 
     /// Gives one meeting as a line of the list, without reading what is in it.
@@ -204,6 +217,7 @@ fn read_summary(row: &Row<'_>) -> Result<MeetingSummary, rusqlite::Error> {
         rule_pack: row.get(9)?,
         present: row.get(10)?,
         assignments: row.get(11)?,
+        outcome_number: row.get(12)?,
     })
 }
 
@@ -228,6 +242,8 @@ fn read_meeting(row: &Row<'_>) -> Result<Meeting, rusqlite::Error> {
         task_reports: Vec::new(),
         agenda: Vec::new(),
         points: Vec::new(),
+        outcome: word(row, 16)?,
+        outcome_number: row.get(17)?,
     })
 }
 

@@ -15,6 +15,7 @@ use domain::meeting::{
 use domain::member::{Member, Post, Sex, StatusKind, StatusPeriod};
 use domain::movements::{Movement, MovementKind};
 use domain::origin::Origin;
+use domain::outcome::Outcome;
 use domain::score::GivenPoints;
 use domain::votes::{DecisionKind, VoteForm};
 use std::path::{Path, PathBuf};
@@ -184,6 +185,8 @@ pub fn meeting(number: u128) -> Meeting {
         task_reports: Vec::new(),
         agenda: vec![item(base + 3, Speaker::Member(first)), item(base + 20, Speaker::Guest(guest))],
         minutes_agreed: Some(1),
+        outcome: Outcome::Resolution,
+        outcome_number: None,
         points: vec![
             GivenPoints { part: "conduct".into(), points: Some(9), reason: String::new() },
             GivenPoints { part: "duration".into(), points: None, reason: "'họp' \"muộn\"".into() },

@@ -21,7 +21,6 @@ export class OpenMeeting {
   readonly carriedIn: MeetingView['carriedIn'];
   readonly absenceReasons: MeetingView['absenceReasons'];
   readonly rules: string;
-  readonly papers: MeetingView['papers'];
   private kept: string;
   private deed: MeetingDeed = 'write';
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -35,7 +34,6 @@ export class OpenMeeting {
     this.carriedIn = view.carriedIn;
     this.absenceReasons = view.absenceReasons;
     this.rules = view.rules;
-    this.papers = view.papers;
     this.kept = JSON.stringify(view.meeting);
     this.written = this.kept;
   }

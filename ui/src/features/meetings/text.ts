@@ -1,5 +1,7 @@
 // Words of the meeting's screens that are not beside their field.
-import type { DecisionKind, GuestRole, Majority, MeetingKind, MeetingPaper, MovementKind, Part, Presence, Section, VoteForm, VoteOutcome } from '$lib/bindings';
+import type {
+  DecisionKind, GuestRole, Majority, Meeting, MeetingFigures, MeetingPaper, MovementKind, Outcome, Part, Presence, Section, VoteForm, VoteOutcome,
+} from '$lib/bindings';
 
 export const presenceWords: Record<Presence, string> = {
   present: 'Có mặt',
@@ -24,10 +26,20 @@ export const decisionWords: Record<DecisionKind, string> = {
   discipline: 'Kỷ luật',
 };
 
+export const outcomeWords: Record<Outcome, string> = { resolution: 'Nghị quyết', conclusion: 'Kết luận', none: 'Không ban hành văn bản' };
+
 /** Names a paper, as the choice among a meeting's papers does. */
-export function sayPaper(paper: MeetingPaper, kind: MeetingKind): string {
+export function sayPaper(paper: MeetingPaper, { kind, outcome }: Pick<Meeting, 'kind' | 'outcome'>): string {
   if (paper.kind === 'scoreSheet') return 'Phiếu chấm điểm';
+  if (paper.kind === 'outcome') return outcomeWords[outcome];
   return kind === 'regularAndThemed' ? `Biên bản ${partWords[paper.part].toLowerCase()}` : 'Biên bản';
+}
+
+/** Says which numbers the papers will take; numbers under 10 carry a zero. */
+export function sayNumbers({ meeting, figures }: { meeting: Pick<Meeting, 'outcome'>; figures: Pick<MeetingFigures, 'number' | 'outcomeNumber'> }): string {
+  const two = (number: number): string => String(number).padStart(2, '0');
+  const issued = meeting.outcome === 'none' ? '' : `; ${outcomeWords[meeting.outcome].toLowerCase()} số ${two(figures.outcomeNumber)}`;
+  return `Biên bản sẽ mang số ${two(figures.number)}${issued}.`;
 }
 
 /** 842 tenths of a per cent as "84,2%". */

@@ -1,0 +1,157 @@
+//! What a meeting issues besides its minutes: the monthly resolution (nghị quyết) or a conclusion (kết luận), drafted from what
+//! the minutes hold, so that nothing is typed twice.
+
+use crate::minutes::{
+    Finality, assignment_table, documents, fee, foot, heading, led, named, paragraphs, report_table, vote,
+};
+use crate::model::{Block, Heading, Paper, Signature};
+use crate::score_sheet;
+use crate::vietnamese::{date_parts, hour, in_month, long_date, month_number};
+use crate::wording;
+use domain::meeting::Section;
+use domain::member::Post;
+use domain::minutes::{Capacity, MinutesRecord, RecordedItem};
+use domain::outcome::{Outcome, RecordedOutcome};
+
+/// Composes the paper; `None` when the meeting issues nothing.
+#[must_use]
+pub fn outcome_paper(record: &MinutesRecord, finality: Finality) -> Option<Paper> {
+    let issued = record.outcome.as_ref()?;
+    let subject = in_month(&issued.subject, record.month);
+    let mut blocks = vec![Block::text(opening(record))];
+    blocks.extend(match issued.outcome {
+        Outcome::Resolution => resolution(record, issued),
+        Outcome::Conclusion | Outcome::None => conclusions(record, issued),
+    });
+    if let Some(last) = blocks.pop() {
+        blocks.push(last.tied());
+    }
+    Some(Paper {
+        name: format!("{} {subject}", issued.title),
+        date: date_parts(record.date),
+        heading: Some(Heading {
+            number: format!("Số {:02}-{}/{}", issued.number, issued.type_code, record.form.body_code),
+            ..heading(record, finality)
+        }),
+        title: issued.title.clone(),
+        subject: vec![subject],
+        blocks,
+        recipients: issued.recipients.clone(),
+        signatures: vec![signature(record, issued)],
+        foot: foot(finality),
+        layout: record.layout.clone(),
+    })
+}
+
+/// Whoever chaired signs in the name of the cell.
+fn signature(record: &MinutesRecord, issued: &RecordedOutcome) -> Signature {
+    let post = match record.chair.as_ref().map(|chair| &chair.capacity) {
+        Some(Capacity::Member(post @ (Post::Secretary | Post::DeputySecretary | Post::CommitteeMember))) => {
+            wording::post(*post).to_uppercase()
+        }
+        _ => String::new(),
+    };
+    let name = record.chair.as_ref().map(|chair| chair.name.clone()).unwrap_or_default();
+    Signature { label: issued.authority.clone(), post, name }
+}
+
+fn opening(record: &MinutesRecord) -> String {
+    let mut text = format!(
+        "Ngày {}, tại {}, {} tổ chức sinh hoạt, bắt đầu lúc {}",
+        long_date(record.date).trim_start_matches("ngày "),
+        record.place,
+        record.cell,
+        hour(record.starts),
+    );
+    if let Some(ends) = record.ends {
+        text.push_str(&format!(", kết thúc lúc {}", hour(ends)));
+    }
+    text.push_str(&format!(". {}", wording::head_count_sentence(&record.head_count)));
+    for (what, who) in [("Chủ trì", &record.chair), ("Thư ký", &record.minute_taker)] {
+        if who.is_some() {
+            text.push_str(&format!(" {what}: {}", named(who.as_ref())));
+        }
+    }
+    let fee = fee(record);
+    if !fee.is_empty() {
+        text.push_str(&format!(" {fee}"));
+    }
+    text
+}
+
+fn resolution(record: &MinutesRecord, issued: &RecordedOutcome) -> Vec<Block> {
+    let (last, this) = (month_number(record.month.previous().number()), month_number(record.month.number()));
+    let mut blocks = vec![headline(format!("I. ĐÁNH GIÁ KẾT QUẢ LÃNH ĐẠO THỰC HIỆN NHIỆM VỤ THÁNG {last}"))];
+    blocks.extend(under("1. Công tác chính trị, tư tưởng", news(record)));
+    blocks.extend(under("2. Kết quả thực hiện nhiệm vụ", told(record, "review")));
+    blocks.extend(under("3. Thực hiện nhiệm vụ đã phân công", report_table(record).into_iter().collect()));
+    blocks.push(headline(format!("II. PHƯƠNG HƯỚNG, NHIỆM VỤ THÁNG {this}")));
+    blocks.extend(told(record, "plan"));
+    blocks.extend(others(record));
+    blocks.push(headline("III. PHÂN CÔNG NHIỆM VỤ VÀ TỔ CHỨC THỰC HIỆN".to_owned()));
+    blocks.extend(execution(record, issued));
+    let score = record.score.as_ref().map(|scored| score_sheet::summary(&scored.score)).unwrap_or_default();
+    if !score.is_empty() {
+        blocks.push(headline("IV. TỰ ĐÁNH GIÁ CHẤT LƯỢNG SINH HOẠT".to_owned()));
+        // The headline stands for the one in the minutes.
+        blocks.extend(score.into_iter().skip(1));
+    }
+    blocks.extend(adoption(record));
+    blocks
+}
+
+/// Every conclusion of the chair, in the order of the meeting.
+fn conclusions(record: &MinutesRecord, issued: &RecordedOutcome) -> Vec<Block> {
+    let concluded = record.items.iter().filter(|item| !item.conclusion.trim().is_empty()).zip(1u32..);
+    let mut blocks: Vec<_> = concluded
+        .flat_map(|(item, number)| {
+            std::iter::once(headline(format!("{number}. {}", item.title)))
+                .chain(paragraphs(&item.conclusion).into_iter().map(Block::text))
+        })
+        .collect();
+    blocks.push(headline("Tổ chức thực hiện".to_owned()));
+    blocks.extend(execution(record, issued));
+    blocks.extend(adoption(record));
+    blocks
+}
+
+fn headline(text: String) -> Block {
+    Block::headline(text, None)
+}
+
+/// A headline with what stands under it; nothing when nothing does.
+fn under(title: &str, blocks: Vec<Block>) -> Vec<Block> {
+    if blocks.is_empty() { blocks } else { std::iter::once(headline(title.to_owned())).chain(blocks).collect() }
+}
+
+fn standing<'a>(record: &'a MinutesRecord, key: &'a str) -> impl Iterator<Item = &'a RecordedItem> {
+    record.items.iter().filter(move |item| item.standing.as_deref() == Some(key))
+}
+
+/// What was presented and concluded under a standing line.
+fn told(record: &MinutesRecord, key: &str) -> Vec<Block> {
+    let of = |item: &RecordedItem| [paragraphs(&item.text), paragraphs(&item.conclusion)].concat();
+    standing(record, key).flat_map(of).map(Block::text).collect()
+}
+
+fn news(record: &MinutesRecord) -> Vec<Block> {
+    let mut blocks = told(record, "news");
+    blocks.extend(standing(record, "news").flat_map(|item| documents(&item.documents)));
+    blocks
+}
+
+/// Conclusions on lines that are no standing ones.
+fn others(record: &MinutesRecord) -> Vec<Block> {
+    let own = record.items.iter().filter(|item| item.section == Section::Proceedings && item.standing.is_none());
+    own.flat_map(|item| led(&format!("- {}: ", item.title.trim_end_matches('.')), &item.conclusion)).collect()
+}
+
+fn execution(record: &MinutesRecord, issued: &RecordedOutcome) -> Vec<Block> {
+    let given: Vec<_> = record.items.iter().flat_map(|item| &item.assignments).collect();
+    assignment_table(&given).into_iter().chain([Block::text(issued.execution.clone())]).collect()
+}
+
+/// The votes of the closing part: those that adopted it.
+fn adoption(record: &MinutesRecord) -> Vec<Block> {
+    record.items.iter().filter(|item| item.section == Section::Closing).flat_map(|item| &item.votes).map(vote).collect()
+}

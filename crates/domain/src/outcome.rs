@@ -1,0 +1,93 @@
+//! What a meeting issues besides its minutes: a resolution (nghị quyết) or a conclusion (kết luận), numbered in series of their own.
+
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+/// What a meeting issues.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub enum Outcome {
+    /// Nothing but its minutes.
+    #[default]
+    None,
+    /// Nghị quyết.
+    Resolution,
+    /// Kết luận.
+    Conclusion,
+}
+
+/// Wording of what is issued.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OutcomeRules {
+    /// In whose name it is signed: "T/M CHI BỘ".
+    pub authority: String,
+    /// Who gets it; "{committee}" is the committee above.
+    pub recipients: Vec<String>,
+    /// How it is carried out and reported on; "{committee}" is filled in.
+    pub execution: String,
+    /// The resolution.
+    pub resolution: OutcomeForm,
+    /// The conclusion.
+    pub conclusion: OutcomeForm,
+}
+
+/// Headings of one type of paper.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OutcomeForm {
+    /// Type code in the number: "NQ".
+    pub type_code: String,
+    /// "NGHỊ QUYẾT".
+    pub title: String,
+    /// Line under the title; "{month}" and "{year}" are filled in.
+    pub subject: String,
+}
+
+/// What was issued, with everything that its paper needs besides the minutes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RecordedOutcome {
+    /// What it is.
+    pub outcome: Outcome,
+    /// Its number.
+    pub number: u32,
+    /// Type code in the number.
+    pub type_code: String,
+    /// Title.
+    pub title: String,
+    /// Line under the title; "{month}" and "{year}" are filled in.
+    pub subject: String,
+    /// In whose name it is signed.
+    pub authority: String,
+    /// Who gets it.
+    pub recipients: Vec<String>,
+    /// How it is carried out.
+    pub execution: String,
+}
+
+impl OutcomeRules {
+    fn form(&self, outcome: Outcome) -> Option<&OutcomeForm> {
+        match outcome {
+            Outcome::None => None,
+            Outcome::Resolution => Some(&self.resolution),
+            Outcome::Conclusion => Some(&self.conclusion),
+        }
+    }
+
+    /// Gives the wording of what a meeting issues; `None` when it issues nothing.
+    #[must_use]
+    pub fn record(&self, outcome: Outcome, number: u32, committee: &str) -> Option<RecordedOutcome> {
+        let form = self.form(outcome)?;
+        let addressed = |text: &String| text.replace("{committee}", committee);
+        Some(RecordedOutcome {
+            outcome,
+            number,
+            type_code: form.type_code.clone(),
+            title: form.title.clone(),
+            subject: form.subject.clone(),
+            authority: self.authority.clone(),
+            recipients: self.recipients.iter().map(addressed).collect(),
+            execution: addressed(&self.execution),
+        })
+    }
+}
