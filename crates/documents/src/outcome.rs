@@ -151,7 +151,7 @@ fn execution(record: &MinutesRecord, issued: &RecordedOutcome) -> Vec<Block> {
     assignment_table(&given).into_iter().chain([Block::text(issued.execution.clone())]).collect()
 }
 
-/// The votes of the closing part: those that adopted it.
+/// Every vote of the meeting: what it decided, the adoption of this paper at the end.
 fn adoption(record: &MinutesRecord) -> Vec<Block> {
-    record.items.iter().filter(|item| item.section == Section::Closing).flat_map(|item| &item.votes).map(vote).collect()
+    record.items.iter().flat_map(|item| &item.votes).map(vote).collect()
 }
