@@ -7,6 +7,7 @@ use crate::{papers, rules};
 use domain::cell::Cell;
 use domain::headcount::{HeadCount, RollLine, roll_of};
 use domain::ids::AssignmentId;
+use domain::kinds::StandingReport;
 use domain::meeting::Meeting;
 use domain::member::Member;
 use domain::minutes::{MinutesRecord, Sources};
@@ -34,14 +35,17 @@ pub(crate) struct Facts {
 
 impl Facts {
     pub(crate) fn gather(reading: &Reading<'_>, meeting: &Meeting) -> Result<Self, Failure> {
-        let cell = the_cell(reading)?;
+        let (cell, pack) = (the_cell(reading)?, rules::named(&meeting.rule_pack)?);
         let members = reading.members()?;
         let frozen = if meeting.is_locked() { reading.locked_papers(meeting.id)? } else { Vec::new() };
         let roll = match frozen.first() {
             Some(paper) => frozen_record(&paper.record)?.roll,
-            None => roll_of(meeting, &members),
+            None => roll_of(meeting, &members, pack.roll(meeting.kind)),
         };
-        let due = reading.open_task_ids(before(meeting))?;
+        let due = match pack.has_report(meeting.kind, StandingReport::Tasks) {
+            true => reading.open_task_ids(before(meeting))?,
+            false => Vec::new(),
+        };
         let number = match meeting.number {
             Some(number) => number,
             None => next_number(reading, &cell)?,
@@ -72,7 +76,10 @@ impl Facts {
 
 /// The tasks that came back to a meeting, in their words.
 pub(crate) fn carried_in(reading: &Reading<'_>, meeting: &Meeting) -> Result<Vec<GivenTask>, Failure> {
-    Ok(reading.open_tasks(before(meeting))?)
+    match rules::named(&meeting.rule_pack)?.has_report(meeting.kind, StandingReport::Tasks) {
+        true => Ok(reading.open_tasks(before(meeting))?),
+        false => Ok(Vec::new()),
+    }
 }
 
 fn before(meeting: &Meeting) -> Span {
@@ -97,7 +104,7 @@ pub(crate) fn of(meeting: &Meeting, facts: &Facts) -> MeetingFigures {
     let problems = problems_of(meeting, &facts.roll, facts.pack, &facts.due);
     let task_count = TaskCount::of(&facts.due, &meeting.task_reports);
     MeetingFigures {
-        head_count_sentence: documents::wording::head_count_sentence(&head_count),
+        head_count_sentence: documents::wording::head_count_sentence(&head_count, facts.pack.roll(meeting.kind)),
         votes: votes(meeting, facts),
         minutes_long: meeting.minutes_long(),
         min_minutes: facts.pack.min_minutes(meeting.kind),

@@ -3,12 +3,13 @@
 use crate::failure::Failure;
 use crate::meetings::{the_cell, the_meeting};
 use crate::views::{Home, HomeStep, PersonName};
-use crate::{Book, figures, members};
+use crate::{Book, figures, members, rules};
 use chrono::NaiveDate;
 use domain::cell::Cell;
 use domain::dates::Month;
 use domain::headcount::HeadCount;
 use domain::ids::MeetingId;
+use domain::meeting::MeetingKind;
 use domain::problems::Weight;
 use store::{Reading, Span};
 
@@ -40,22 +41,29 @@ fn steps(reading: &Reading<'_>, cell: &Cell, no_members: bool, today: NaiveDate)
         steps.push(HomeStep::AddMembers);
     }
     let month = Month::of(today);
+    let regular = rules::on(today)?.family_of(MeetingKind::Regular);
     let mut lines = reading.meetings()?;
     lines.sort_by_key(|line| (line.date, line.id));
-    let has_this_month = lines.iter().any(|line| line.month == month);
+    let has_this_month = lines.iter().any(|line| line.month == month && regular.contains(&line.kind));
     for line in &lines {
         match line.state.is_locked() {
             false if line.date > today => {
-                steps.push(HomeStep::PrepareMeeting { meeting: line.id, month: line.month, date: line.date });
+                steps.push(HomeStep::PrepareMeeting {
+                    meeting: line.id,
+                    kind: line.kind,
+                    month: line.month,
+                    date: line.date,
+                });
             }
             false => steps.push(HomeStep::CompleteMeeting {
                 meeting: line.id,
+                kind: line.kind,
                 month: line.month,
                 date: line.date,
                 blocking: blocking(reading, line.id)?,
             }),
             true if line.month == month => {
-                steps.push(HomeStep::PrintPapers { meeting: line.id, month });
+                steps.push(HomeStep::PrintPapers { meeting: line.id, kind: line.kind, month });
             }
             true => {}
         }

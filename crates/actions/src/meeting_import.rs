@@ -29,7 +29,7 @@ fn import_in(change: &Change<'_>, file: &MeetingFile, occasion: Occasion<'_>) ->
     }
     let pack = rules::on(file.starts.date())?;
     let mut meeting = meeting_reading::meeting(file, known, &pack.id).map_err(refused)?;
-    refuse_twin(change, meeting.kind, meeting.month)?;
+    refuse_twin(change, pack, meeting.kind, meeting.month)?;
     refuse_far_date(meeting.month, meeting.date)?;
     meeting.tidy();
     if let Some(rules) = pack.meeting(meeting.kind) {

@@ -2,13 +2,16 @@
 
 use crate::failure::Failure;
 use crate::figures::{self, Facts};
-use crate::views::{Done, MeetingDeed, MeetingLine, MeetingView, NewMeeting, SavedMeeting};
+use crate::views::{
+    Done, MeetingDeed, MeetingLine, MeetingManner, MeetingProposal, MeetingView, NewMeeting, SavedMeeting,
+};
 use crate::{Book, Occasion, rules};
 use chrono::NaiveDate;
 use domain::cell::Cell;
 use domain::dates::Month;
 use domain::fingerprint::Fingerprint;
 use domain::ids::{ItemId, MeetingId, MemberId};
+use domain::kinds::{Frequency, RollOf};
 use domain::meeting::{AgendaItem, Attendance, FeeStatus, Meeting, MeetingKind, MeetingState, Presence, Speaker};
 use domain::member::{Activity, Member, Post};
 use domain::minutes::MinutesRecord;
@@ -16,6 +19,7 @@ use domain::origin::Origin;
 use domain::outcome::Outcome;
 use domain::problems::Weight;
 use domain::rules::{RulePack, StandardItem, UsualPresenter};
+use domain::votes::DecisionKind;
 use store::{Change, Deed, LockedPaper, Reading, StoreError};
 
 /// Lists all meetings, the newest first.
@@ -43,26 +47,35 @@ fn list_in(reading: &Reading<'_>) -> Result<Vec<MeetingLine>, StoreError> {
         .collect())
 }
 
-/// Proposes the next regular meeting: the first month from this one on that has none, on the usual day, at the usual place.
+/// Proposes the next meeting of a kind, at the usual hour and place: a monthly one on the usual day of the first month from
+/// this one on that has none, another today.
 ///
 /// # Errors
 /// Whatever hinders reading.
-pub fn suggest(book: &Book, today: NaiveDate) -> Result<NewMeeting, Failure> {
+pub fn suggest(book: &Book, kind: MeetingKind, today: NaiveDate) -> Result<MeetingProposal, Failure> {
+    let pack = rules::on(today)?;
     book.read(|reading| {
         let cell = the_cell(reading)?;
-        let held: Vec<Month> = reading.meetings()?.into_iter().map(|line| line.month).collect();
+        let of_family = pack.family_of(kind);
+        let lines = reading.meetings()?;
+        let held: Vec<Month> = lines.iter().filter(|line| of_family.contains(&line.kind)).map(|l| l.month).collect();
         let mut month = Month::of(today);
-        while held.contains(&month) {
+        let monthly = pack.meeting(kind).is_some_and(|rules| rules.frequency == Frequency::Monthly);
+        while monthly && held.contains(&month) {
             month = month.next();
         }
-        Ok(NewMeeting {
-            kind: MeetingKind::Regular,
-            month,
-            date: month.day(u32::from(cell.usual_day)),
-            starts: cell.usual_time,
-            place: cell.usual_place,
-        })
+        let date = if monthly { month.day(u32::from(cell.usual_day)) } else { today };
+        let kinds = kinds_of(&reading.members()?, pack, today);
+        let (starts, place) = (cell.usual_time, cell.usual_place);
+        Ok(MeetingProposal { kinds, wanted: NewMeeting { kind, month, date, starts, place } })
     })
+}
+
+/// The kinds of meeting that a cell can hold: one person is no committee.
+fn kinds_of(members: &[Member], pack: &RulePack, day: NaiveDate) -> Vec<MeetingKind> {
+    let with_a_post = members.iter().filter(|m| m.post != Post::None && m.standing_on(day).is_some()).count();
+    let can_meet = |kind: &MeetingKind| pack.roll(*kind) == RollOf::Cell || with_a_post > 1;
+    MeetingKind::ALL.into_iter().filter(can_meet).collect()
 }
 
 /// Makes a meeting with the standard agenda of the rules in force on its day; known exemptions and absences are filled in.
@@ -73,7 +86,7 @@ pub fn create(book: &Book, wanted: &NewMeeting, occasion: Occasion<'_>) -> Resul
     let pack = rules::on(wanted.date)?;
     let id = MeetingId((occasion.new_id)());
     book.change(Deed::new("createMeeting").about(id.0), occasion.now, |change| {
-        refuse_twin(change, wanted.kind, wanted.month)?;
+        refuse_twin(change, pack, wanted.kind, wanted.month)?;
         refuse_far_date(wanted.month, wanted.date)?;
         let members = change.members()?;
         let mut meeting = blank(id, wanted, pack, &members, occasion);
@@ -198,6 +211,7 @@ pub(crate) fn view_in(reading: &Reading<'_>, id: MeetingId) -> Result<MeetingVie
     Ok(MeetingView {
         figures: figures::of(&meeting, &facts),
         absence_reasons: facts.pack.absence_reasons.clone(),
+        manner: manner(facts.pack, meeting.kind),
         rules: facts.pack.name.clone(),
         carried_in: figures::carried_in(reading, &meeting)?,
         fingerprints,
@@ -205,11 +219,27 @@ pub(crate) fn view_in(reading: &Reading<'_>, id: MeetingId) -> Result<MeetingVie
     })
 }
 
-pub(crate) fn refuse_twin(reading: &Reading<'_>, kind: MeetingKind, month: Month) -> Result<(), Failure> {
-    // A combined evening holds the regular meeting too, so either excludes the other.
-    let regular = |kind: MeetingKind| matches!(kind, MeetingKind::Regular | MeetingKind::RegularAndThemed);
-    let of_month = reading.meetings_of(month)?;
-    match of_month.iter().find(|(_, known)| regular(*known) == regular(kind)) {
+fn manner(pack: &RulePack, kind: MeetingKind) -> MeetingManner {
+    let rules = pack.meeting(kind);
+    MeetingManner {
+        roll: pack.roll(kind),
+        reports: rules.map(|rules| rules.reports.clone()).unwrap_or_default(),
+        decision: rules.map_or(DecisionKind::Ordinary, |rules| rules.decision),
+    }
+}
+
+/// Refuses a second meeting of a family that meets once a month: a combined evening holds the regular meeting too.
+pub(crate) fn refuse_twin(
+    reading: &Reading<'_>,
+    pack: &RulePack,
+    kind: MeetingKind,
+    month: Month,
+) -> Result<(), Failure> {
+    if pack.meeting(kind).is_none_or(|rules| rules.frequency == Frequency::AsNeeded) {
+        return Ok(());
+    }
+    let (of_month, family) = (reading.meetings_of(month)?, pack.family_of(kind));
+    match of_month.iter().find(|(_, known)| family.contains(known)) {
         Some((twin, _)) => Err(Failure::MeetingExists { meeting: *twin, month }),
         None => Ok(()),
     }
@@ -238,7 +268,9 @@ fn deed_of(deed: MeetingDeed, id: MeetingId) -> Deed {
 }
 
 fn blank(id: MeetingId, wanted: &NewMeeting, pack: &RulePack, members: &[Member], occasion: Occasion<'_>) -> Meeting {
-    let on_roll: Vec<&Member> = members.iter().filter(|m| m.standing_on(wanted.date).is_some()).collect();
+    let called = pack.roll(wanted.kind);
+    let on_roll: Vec<&Member> =
+        members.iter().filter(|m| called.calls(m.post) && m.standing_on(wanted.date).is_some()).collect();
     let holder = |post: Post| on_roll.iter().find(|m| m.post == post).map(|m| m.id);
     let (chair, deputy) = (holder(Post::Secretary), holder(Post::DeputySecretary));
     let rules = pack.meeting(wanted.kind);

@@ -13,7 +13,7 @@ use documents::outcome::outcome_paper;
 use documents::score_sheet::score_paper;
 use domain::fingerprint::Fingerprint;
 use domain::ids::MeetingId;
-use domain::meeting::{Meeting, Part};
+use domain::meeting::{Meeting, MeetingKind, Part};
 use domain::minutes::MinutesRecord;
 use domain::outcome::Outcome;
 use domain::rules::RulePack;
@@ -182,15 +182,15 @@ fn composed(reading: &Reading<'_>, meeting: &Meeting, wanted: MeetingPaper) -> R
 /// Names a file in plain ASCII: Zalo keeps the name, and old systems keep nothing else.
 fn file_stem(record: &MinutesRecord, paper: MeetingPaper) -> String {
     let number = record.number.map(|number| format!("-{number:02}")).unwrap_or_default();
+    let kind = kind_mark(record);
     let what = match paper {
-        MeetingPaper::Minutes { part: Part::Regular } => format!("{}{number}", record.form.type_code),
-        MeetingPaper::Minutes { part: Part::Themed } => format!("{}{number}-ChuyenDe", record.form.type_code),
+        MeetingPaper::Minutes { .. } => format!("{}{number}{kind}", record.form.type_code),
         MeetingPaper::Outcome => record
             .outcome
             .as_ref()
-            .map(|issued| format!("{}-{:02}", issued.type_code, issued.number))
+            .map(|issued| format!("{}-{:02}{kind}", issued.type_code, issued.number))
             .unwrap_or_default(),
-        MeetingPaper::ScoreSheet => "ChamDiem".to_owned(),
+        MeetingPaper::ScoreSheet => format!("ChamDiem{kind}"),
     };
     let cell: String = domain::text::fold(&record.cell)
         .split(|c: char| !c.is_ascii_alphanumeric())
@@ -201,6 +201,20 @@ fn file_stem(record: &MinutesRecord, paper: MeetingPaper) -> String {
         .join("-");
     let cell: String = cell.chars().take(60).collect();
     format!("{}_{what}_{cell}", record.date)
+}
+
+/// The kind of meeting in a file name; none for a regular one.
+fn kind_mark(record: &MinutesRecord) -> &'static str {
+    match (record.kind, record.part) {
+        (MeetingKind::Regular | MeetingKind::RegularAndThemed, Part::Regular) => "",
+        (_, Part::Themed) | (MeetingKind::Themed, _) => "-ChuyenDe",
+        (MeetingKind::Committee, _) => "-ChiUy",
+        (MeetingKind::Extraordinary, _) => "-BatThuong",
+        (MeetingKind::Review, _) => "-KiemDiem",
+        (MeetingKind::Admission, _) => "-KetNap",
+        (MeetingKind::FullMembership, _) => "-ChinhThuc",
+        (MeetingKind::Discipline, _) => "-KyLuat",
+    }
 }
 
 fn capitalised(word: &str) -> String {

@@ -1,6 +1,7 @@
 //! What a screen or the terminal is shown: values, never sentences (but for those that stand on the paper itself).
 
 mod imports;
+mod kinds;
 mod papers;
 mod score;
 
@@ -19,6 +20,7 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 
 pub use imports::{ImportChange, ImportLine, ImportPreview, ImportProblem, ImportReason};
+pub use kinds::{MeetingManner, MeetingProposal};
 pub use papers::{MeetingPaper, PaperAnchor, PaperFile, PaperFormat, PaperPreview, SavedFile};
 pub use score::{ScoreFigure, ScoreLineFigure};
 
@@ -139,8 +141,8 @@ pub struct MeetingFigures {
     pub votes: Vec<VoteFigure>,
     /// How long it lasted, minutes.
     pub minutes_long: Option<u32>,
-    /// How long it should last at least, minutes.
-    pub min_minutes: u32,
+    /// How long it should last at least, minutes, where a rule sets it.
+    pub min_minutes: Option<u32>,
     /// How many different people spoke.
     pub speakers: u32,
     /// Reports on the tasks that came back.
@@ -173,6 +175,8 @@ pub struct MeetingView {
     pub rules: String,
     /// Fingerprint at the foot of each locked paper, in the order of the parts; empty while open.
     pub fingerprints: Vec<String>,
+    /// What its kind brings with it.
+    pub manner: MeetingManner,
 }
 
 /// What was done to a meeting, for the history; typing joins the save before it.
@@ -217,7 +221,7 @@ pub struct SavedMeeting {
 pub enum HomeStep {
     /// No member is on the list yet.
     AddMembers,
-    /// The meeting of the month has not been created.
+    /// The regular meeting of the month has not been created.
     CreateMeeting {
         /// Of which month.
         month: Month,
@@ -228,6 +232,8 @@ pub enum HomeStep {
     PrepareMeeting {
         /// Which.
         meeting: MeetingId,
+        /// What kind.
+        kind: MeetingKind,
         /// Of which month.
         month: Month,
         /// On which day.
@@ -237,6 +243,8 @@ pub enum HomeStep {
     CompleteMeeting {
         /// Which.
         meeting: MeetingId,
+        /// What kind.
+        kind: MeetingKind,
         /// Of which month.
         month: Month,
         /// On which day.
@@ -248,6 +256,8 @@ pub enum HomeStep {
     PrintPapers {
         /// Which.
         meeting: MeetingId,
+        /// What kind.
+        kind: MeetingKind,
         /// Of which month.
         month: Month,
     },

@@ -4,7 +4,7 @@ use actions::views::MeetingDeed;
 use actions::{Book, Failure, KdfCost, Occasion, books, cell, meetings, members, practice_book};
 use chrono::{NaiveDate, NaiveTime, Utc};
 use domain::dates::Month;
-use domain::meeting::{AgendaItem, Attendance, Meeting, Presence, TaskReport, TaskResult};
+use domain::meeting::{AgendaItem, Attendance, Meeting, MeetingKind, Presence, TaskReport, TaskResult};
 use domain::member::Member;
 use serde_json::Value;
 use std::collections::{HashMap, HashSet};
@@ -81,7 +81,11 @@ fn hold(
     template: &Meeting,
     keep: &HashSet<Uuid>,
 ) -> Result<domain::ids::MeetingId, Failure> {
-    let wanted = actions::views::NewMeeting { month, date: month.day(3), ..meetings::suggest(book, month.day(1))? };
+    let wanted = actions::views::NewMeeting {
+        month,
+        date: month.day(3),
+        ..meetings::suggest(book, MeetingKind::Regular, month.day(1))?.wanted
+    };
     let view = meetings::create(book, &wanted, now())?;
     let mut meeting = Meeting { agenda: anew(&template.agenda, keep)?, ..view.meeting };
     for item in &mut meeting.agenda {

@@ -5,7 +5,7 @@ use crate::table::{Figures, Goal, Table};
 use actions::failure::Failure;
 use actions::views::{MeetingDeed, MeetingPaper, PaperFormat};
 use actions::{Book, PaperPress, books, cell, drafts, history, home, meetings, members, papers};
-use domain::meeting::{Meeting, Part};
+use domain::meeting::{Meeting, MeetingKind, Part};
 use std::fs::File;
 use std::io::Write;
 use std::path::Path;
@@ -90,7 +90,7 @@ fn on_book(table: &mut Table, book: &Book) -> Result<(), Failure> {
     })?;
     let (mut makes, mut removals) = (Figures::default(), Figures::default());
     for _ in 0..ROUNDS {
-        let wanted = meetings::suggest(book, today())?;
+        let wanted = meetings::suggest(book, MeetingKind::Regular, today())?.wanted;
         let made = makes.time(|| meetings::create(book, &wanted, now()))?;
         removals.time(|| meetings::delete(book, made.meeting.id, now()))?;
     }

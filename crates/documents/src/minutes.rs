@@ -5,6 +5,7 @@ use crate::score_sheet;
 use crate::vietnamese::{count, date_parts, hour, in_month, long_date, percent, short_date};
 use crate::wording;
 use domain::fingerprint::Fingerprint;
+use domain::kinds::RollOf;
 use domain::meeting::{DocumentRead, Part};
 use domain::minutes::{Absentee, CountedVote, MinutesRecord, NamedAssignment, NamedPerson, RecordedItem};
 
@@ -79,13 +80,14 @@ fn subject(record: &MinutesRecord) -> String {
 }
 
 fn opening(record: &MinutesRecord) -> Vec<Block> {
+    let held = in_month(&record.form.opening, record.month)
+        .replace("{cell}", &record.cell)
+        .replace("{subject}", &lower_first(&subject(record)));
     vec![Block::text(format!(
-        "Hôm nay, lúc {}, {}, tại {}, {} tổ chức {}.",
+        "Hôm nay, lúc {}, {}, tại {}, {held}.",
         hour(record.starts),
         long_date(record.date),
         record.place,
-        record.cell,
-        lower_first(&subject(record)),
     ))]
 }
 
@@ -114,7 +116,11 @@ impl Numbered {
 
 fn composition(record: &MinutesRecord) -> Vec<Block> {
     let mut lines = Numbered { blocks: vec![Block::headline("I. THÀNH PHẦN", Some("roll".into()))], last: 0 };
-    lines.add("Tình hình đảng viên", wording::head_count_sentence(&record.head_count));
+    let all = match record.called {
+        RollOf::Cell => "Tình hình đảng viên",
+        RollOf::Committee => "Thành phần chi ủy",
+    };
+    lines.add(all, wording::head_count_sentence(&record.head_count, record.called));
     if !record.excused.is_empty() {
         lines.under(format!("- Vắng có lý do: {}.", absentees(&record.excused)));
     }

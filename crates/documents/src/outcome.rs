@@ -66,7 +66,7 @@ fn opening(record: &MinutesRecord) -> String {
     if let Some(ends) = record.ends {
         text.push_str(&format!(", kết thúc lúc {}", hour(ends)));
     }
-    text.push_str(&format!(". {}", wording::head_count_sentence(&record.head_count)));
+    text.push_str(&format!(". {}", wording::head_count_sentence(&record.head_count, record.called)));
     for (what, who) in [("Chủ trì", &record.chair), ("Thư ký", &record.minute_taker)] {
         if who.is_some() {
             text.push_str(&format!(" {what}: {}", named(who.as_ref())));

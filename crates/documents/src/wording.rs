@@ -2,6 +2,7 @@
 
 use crate::vietnamese::{count, hour, percent};
 use domain::headcount::{HeadCount, Split};
+use domain::kinds::RollOf;
 use domain::meeting::{GuestRole, Section, TaskResult};
 use domain::member::Post;
 use domain::minutes::{Capacity, NamedMovement, NamedPerson};
@@ -15,9 +16,14 @@ pub const FINGERPRINT_LABEL: &str = "Mã nội dung";
 /// Under an open paper's number: it is not the final one.
 pub const DRAFT_MARK: &str = "DỰ THẢO";
 
-/// The official head-count sentence: who belongs to the cell, who was there, who was not.
+/// The official head-count sentence: who is called, who was there, who was not. Everybody on a committee is official, so
+/// grades are told of the whole cell only.
 #[must_use]
-pub fn head_count_sentence(of: &HeadCount) -> String {
+pub fn head_count_sentence(of: &HeadCount, called: RollOf) -> String {
+    let (all, split): (_, fn(Split) -> String) = match called {
+        RollOf::Cell => ("Tổng số đảng viên của chi bộ", split),
+        RollOf::Committee => ("Tổng số chi ủy viên", comrades),
+    };
     let mut apart = Vec::new();
     push_if(&mut apart, of.exempt, "đảng viên được miễn công tác và sinh hoạt");
     push_if(&mut apart, of.away, "đảng viên sinh hoạt tạm thời nơi khác");
@@ -32,7 +38,7 @@ pub fn head_count_sentence(of: &HeadCount) -> String {
         left => format!(" Chưa điểm danh: {}.", count(left)),
     };
     format!(
-        "Tổng số đảng viên của chi bộ: {}{apart}. Có mặt: {}. Vắng: {}{}.{received}{not_called}",
+        "{all}: {}{apart}. Có mặt: {}. Vắng: {}{}.{received}{not_called}",
         split(of.members),
         split(of.present),
         count(of.absent.total),
@@ -49,6 +55,10 @@ fn push_if(list: &mut Vec<String>, number: u32, what: &str) {
 /// "22 đồng chí (chính thức 20, dự bị 02)".
 fn split(of: Split) -> String {
     format!("{} đồng chí (chính thức {}, dự bị {})", count(of.total), count(of.official), count(of.probationary))
+}
+
+fn comrades(of: Split) -> String {
+    format!("{} đồng chí", count(of.total))
 }
 
 fn absences(of: &HeadCount) -> String {

@@ -7,6 +7,9 @@ mod tools;
 use documents::minutes::{Finality, minutes_paper};
 use documents::{PaperPress, docx};
 use domain::fingerprint::Fingerprint;
+use domain::kinds::{MeetingKind, RollOf};
+use domain::minutes::MinutesRecord;
+use domain::rules::RulePack;
 use record::{MARKUP, record};
 
 fn locked() -> Finality {
@@ -140,4 +143,32 @@ fn other_programs_accept_the_files() {
     let of_libreoffice = tools::pages_in_libreoffice(&docx(&paper).unwrap());
     let difference = of_libreoffice.abs_diff(tools::pages_of(&pdf));
     assert!(difference <= 1, "LibreOffice prints {of_libreoffice} pages, the PDF has {}", tools::pages_of(&pdf));
+}
+
+#[test]
+fn minutes_of_a_committee_meeting_speak_of_the_committee() {
+    let mut record = record();
+    (record.kind, record.called) = (MeetingKind::Committee, RollOf::Committee);
+    record.form = RulePack::shipped().unwrap()[0].form(record.kind);
+    let word = tools::docx_text(&docx(&minutes_paper(&record, locked())).unwrap());
+    for expected in [
+        "Họp chi ủy tháng 02 năm 2026",
+        "chi ủy Chi bộ ấp Mỹ Tây họp phiên tháng 02 năm 2026.",
+        "Thành phần chi ủy: Tổng số chi ủy viên: ",
+        "đọc lại trước chi ủy",
+        "Cuộc họp kết thúc lúc",
+    ] {
+        assert!(word.contains(expected), "the Word file lacks {expected}: {word}");
+    }
+    assert!(!word.contains("Tổng số đảng viên"));
+}
+
+#[test]
+fn minutes_locked_before_kinds_had_their_own_wording_still_say_the_same() {
+    let now = minutes_paper(&record(), locked());
+    let mut kept = serde_json::to_value(record()).unwrap();
+    kept.as_object_mut().unwrap().remove("called").unwrap();
+    kept["form"].as_object_mut().unwrap().remove("opening").unwrap();
+    let then: MinutesRecord = serde_json::from_value(kept).unwrap();
+    assert!(docx(&minutes_paper(&then, locked())).unwrap() == docx(&now).unwrap());
 }

@@ -1,6 +1,7 @@
 //! The roll of one meeting and the official head-count that follows from it.
 
 use crate::ids::MemberId;
+use crate::kinds::RollOf;
 use crate::meeting::{Meeting, Presence};
 use crate::member::{Activity, Grade, Member, Post, Standing};
 use serde::{Deserialize, Serialize};
@@ -36,9 +37,10 @@ impl RollLine {
 ///
 /// Whoever belonged to the cell on the day is listed, so that a past meeting always shows the same totals.
 #[must_use]
-pub fn roll_of(meeting: &Meeting, members: &[Member]) -> Vec<RollLine> {
+pub fn roll_of(meeting: &Meeting, members: &[Member], called: RollOf) -> Vec<RollLine> {
     let mut roll: Vec<RollLine> = members
         .iter()
+        .filter(|member| called.calls(member.post))
         .filter_map(|member| {
             let standing = member.standing_on(meeting.date)?;
             let line = meeting.attendance_of(member.id);

@@ -11,36 +11,7 @@ use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-/// Kinds of meeting; what each requires is in the rule pack.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
-#[serde(rename_all = "camelCase")]
-pub enum MeetingKind {
-    /// Sinh hoạt thường kỳ.
-    Regular,
-    /// Sinh hoạt thường kỳ và sinh hoạt chuyên đề trong cùng một buổi, lần lượt, không lẫn vào nhau.
-    RegularAndThemed,
-}
-
-/// Which of the two meetings of one evening a line belongs to; each part has minutes of its own.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
-#[serde(rename_all = "camelCase")]
-pub enum Part {
-    /// Phần thường kỳ.
-    Regular,
-    /// Phần chuyên đề.
-    Themed,
-}
-
-impl MeetingKind {
-    /// The parts that need minutes of their own, in the order in which they are held.
-    #[must_use]
-    pub fn parts(self) -> &'static [Part] {
-        match self {
-            Self::Regular => &[Part::Regular],
-            Self::RegularAndThemed => &[Part::Regular, Part::Themed],
-        }
-    }
-}
+pub use crate::kinds::{MeetingKind, Part};
 
 /// Whether one member was there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]

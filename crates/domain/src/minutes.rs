@@ -6,6 +6,7 @@ use crate::cell::Cell;
 use crate::dates::Month;
 use crate::headcount::{HeadCount, RollLine, roll_of};
 use crate::ids::MemberId;
+use crate::kinds::RollOf;
 use crate::meeting::{
     AgendaItem, DocumentRead, FeeStatus, Guest, Meeting, MeetingKind, Part, Presence, Section, Speaker, TaskReport,
     TaskResult,
@@ -210,6 +211,9 @@ pub struct MinutesRecord {
     pub form: MinutesForm,
     /// Look in force.
     pub layout: PaperLayout,
+    /// Who was called; minutes locked by the first version are all of the whole cell.
+    #[serde(default)]
+    pub called: RollOf,
 }
 
 /// The facts that a record is assembled from.
@@ -235,7 +239,8 @@ impl MinutesRecord {
     /// Assembles the record of one part.
     #[must_use]
     pub fn assemble(from: Sources<'_>, part: Part) -> Self {
-        let roll = roll_of(from.meeting, from.members);
+        let called = from.pack.roll(from.meeting.kind);
+        let roll = roll_of(from.meeting, from.members, called);
         let names = Names { members: from.members, guests: &from.meeting.guests };
         let Sources { cell, meeting, pack, .. } = from;
         Self {
@@ -264,9 +269,10 @@ impl MinutesRecord {
             score: recorded_score(from, part, &roll),
             outcome: recorded_outcome(from, part),
             rules: pack.name.clone(),
-            form: pack.minutes.clone(),
+            form: pack.form(meeting.kind),
             layout: pack.paper.clone(),
             roll,
+            called,
         }
     }
 }

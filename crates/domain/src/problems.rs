@@ -238,10 +238,8 @@ fn of_frame(meeting: &Meeting, pack: &RulePack, found: &mut Vec<Problem>) {
         (None, _) => found.push(Problem::EndMissing),
         (Some(_), None) => found.push(Problem::EndsBeforeStarts),
         (Some(_), Some(lasted)) => {
-            let required = pack.min_minutes(meeting.kind);
-            if lasted < required {
-                found.push(Problem::TooShort { lasted, required });
-            }
+            let required = pack.min_minutes(meeting.kind).filter(|required| lasted < *required);
+            found.extend(required.map(|required| Problem::TooShort { lasted, required }));
         }
     }
     match meeting.chair {

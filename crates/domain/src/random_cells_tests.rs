@@ -3,6 +3,7 @@
 
 use crate::headcount::{HeadCount, RollLine, roll_of};
 use crate::ids::{ItemId, MeetingId, MemberId, MovementId, StatusId};
+use crate::kinds::RollOf;
 use crate::meeting::{
     AgendaItem, Attendance, ConclusionNeed, FeeStatus, Meeting, MeetingKind, MeetingState, Part, Presence, Section,
 };
@@ -189,7 +190,7 @@ fn walked(person: &Person, line: usize) -> bool {
 }
 
 fn figures(members: &[Member], meeting: &Meeting, pack: &RulePack) -> (Vec<RollLine>, HeadCount, Vec<VotingBase>) {
-    let roll = roll_of(meeting, members);
+    let roll = roll_of(meeting, members, RollOf::Cell);
     let bases = meeting.agenda.iter().map(|item| VotingBase::at_item(&roll, &pack.voting, meeting, item.id)).collect();
     let count = HeadCount::of(&roll);
     (roll, count, bases)

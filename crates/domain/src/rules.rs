@@ -2,16 +2,16 @@
 //!
 //! A meeting keeps the pack it was held under. A pack is read whole or refused with the place and the reason.
 
-use crate::dates::Month;
-use crate::meeting::{ConclusionNeed, MeetingKind, Part, Section};
-use crate::origin::Origin;
-use crate::outcome::{Outcome, OutcomeRules};
+use crate::kinds::{MeetingKind, RollOf, StandingReport};
+use crate::outcome::OutcomeRules;
 use crate::score_sheet::{ScoreSheet, ScoreSheetError};
 use crate::votes::{DecisionKind, Majority, VotingRules};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use std::collections::BTreeMap;
+
+pub use crate::meeting_rules::{MeetingRules, StandardItem, UsualPresenter};
 
 /// Why a rule pack is refused.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -41,6 +41,28 @@ pub enum RulePackError {
         kind: MeetingKind,
         /// The key.
         key: String,
+    },
+    /// A standing line in a part that its kind of meeting does not have.
+    #[error("meetings.{kind:?}: line {key:?} belongs to no part of it")]
+    StrangePart {
+        /// Of which kind of meeting.
+        kind: MeetingKind,
+        /// The line's key.
+        key: String,
+    },
+    /// One kind of meeting described twice.
+    #[error("meetings.{kind:?} is there twice")]
+    KindTwice {
+        /// Which kind.
+        kind: MeetingKind,
+    },
+    /// A kind that stands for a family and belongs to another, or is held at another rate.
+    #[error("meetings.{kind:?}: {family:?} does not stand for it")]
+    StrangeFamily {
+        /// Which kind.
+        kind: MeetingKind,
+        /// The family that it names.
+        family: MeetingKind,
     },
 }
 
@@ -100,55 +122,6 @@ pub struct UsualReasons {
     pub suspended: String,
 }
 
-/// What one kind of meeting requires.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct MeetingRules {
-    /// Which kind.
-    pub kind: MeetingKind,
-    /// Shortest duration in minutes.
-    pub min_minutes: u32,
-    /// The standard agenda.
-    pub agenda: Vec<StandardItem>,
-    /// What it usually issues besides its minutes.
-    #[serde(default)]
-    pub outcome: Outcome,
-}
-
-/// Who usually presents a line.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub enum UsualPresenter {
-    /// The chair.
-    Chair,
-    /// The deputy secretary.
-    Deputy,
-    /// The minute-taker.
-    MinuteTaker,
-    /// Nobody in particular.
-    Open,
-}
-
-/// One line of a standard agenda.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct StandardItem {
-    /// Where it stands.
-    pub section: Section,
-    /// Which part of the evening.
-    pub part: Part,
-    /// Its title; "{month}" and "{previous_month}" stand for the numbers of months.
-    pub title: String,
-    /// Planned minutes.
-    pub minutes: u32,
-    /// Who usually presents it.
-    pub presenter: UsualPresenter,
-    /// Whether it must be concluded.
-    pub conclusion: ConclusionNeed,
-    /// By what it is known, unique within its kind of meeting: "plan".
-    pub key: String,
-}
-
 /// Wording of the minutes that a guidance or a local office may change.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -161,10 +134,15 @@ pub struct MinutesForm {
     pub party_title: String,
     /// "BIÊN BẢN".
     pub title: String,
-    /// Line under the title of the regular part; "{month}" and "{year}" are filled in.
+    /// Line under the title of the first or only part; "{month}" and "{year}" are filled in. Given by the kind of meeting.
+    #[serde(default)]
     pub regular_subject: String,
-    /// Line under the title of the themed part.
+    /// Line under the title of the themed part. Given by the kind of meeting.
+    #[serde(default)]
     pub themed_subject: String,
+    /// What was held, in the first sentence; "{cell}", "{subject}", "{month}" and "{year}" are filled in.
+    #[serde(default = "first_opening")]
+    pub opening: String,
     /// Closing sentence; "{hour}", "{date}" are filled in.
     pub closing: String,
     /// Sentence on the reading back; "{agreed}", "{present}", "{percent}" are filled in.
@@ -173,6 +151,11 @@ pub struct MinutesForm {
     pub minute_taker_label: String,
     /// Label over the right signature.
     pub chair_label: String,
+}
+
+/// The opening of minutes locked before it was data.
+fn first_opening() -> String {
+    "{cell} tổ chức {subject}".to_owned()
 }
 
 /// Look of papers (HD 05-HD/VPTW 2026 second-hand, HD 36-HD/VPTW 2018). Lengths in millimetres, sizes and spacing in points.
@@ -229,7 +212,7 @@ fn usual_recipients_pt() -> f64 {
     12.0
 }
 
-const SHIPPED: [&str; 1] = [include_str!("../rule-packs/hd-42-2025.toml")];
+pub(crate) const SHIPPED: [&str; 1] = [include_str!("../rule-packs/hd-42-2025.toml")];
 
 impl RulePack {
     /// Reads a pack from its TOML text.
@@ -255,13 +238,26 @@ impl RulePack {
                 return Err(RulePackError::Missing(format!("majorities.{decision:?}")));
             }
         }
-        for kind in [MeetingKind::Regular, MeetingKind::RegularAndThemed] {
-            if !pack.meetings.iter().any(|rules| rules.kind == kind) {
+        pack.check_meetings()?;
+        Ok(pack)
+    }
+
+    fn check_meetings(&self) -> Result<(), RulePackError> {
+        for kind in MeetingKind::ALL {
+            let mut of_kind = self.meetings.iter().filter(|rules| rules.kind == kind);
+            let Some(rules) = of_kind.next() else {
                 return Err(RulePackError::Missing(format!("meetings.{kind:?}")));
+            };
+            if of_kind.next().is_some() {
+                return Err(RulePackError::KindTwice { kind });
+            }
+            rules.check()?;
+            let head = self.meeting(rules.family);
+            if head.is_none_or(|head| head.family != head.kind || head.frequency != rules.frequency) {
+                return Err(RulePackError::StrangeFamily { kind, family: rules.family });
             }
         }
-        pack.meetings.iter().try_for_each(MeetingRules::check)?;
-        Ok(pack)
+        Ok(())
     }
 
     /// Reads the packs that come with the program, the newest last.
@@ -278,10 +274,35 @@ impl RulePack {
         self.meetings.iter().find(|rules| rules.kind == kind)
     }
 
-    /// Shortest duration of a kind of meeting, in minutes.
+    /// Shortest duration of a kind of meeting, in minutes, where a rule sets one.
     #[must_use]
-    pub fn min_minutes(&self, kind: MeetingKind) -> u32 {
-        self.meeting(kind).map_or(0, |rules| rules.min_minutes)
+    pub fn min_minutes(&self, kind: MeetingKind) -> Option<u32> {
+        self.meeting(kind)?.min_minutes
+    }
+
+    /// Who is called at a kind of meeting.
+    #[must_use]
+    pub fn roll(&self, kind: MeetingKind) -> RollOf {
+        self.meeting(kind).map(|rules| rules.roll).unwrap_or_default()
+    }
+
+    /// Tells whether something is reported at a kind of meeting besides its agenda.
+    #[must_use]
+    pub fn has_report(&self, kind: MeetingKind, report: StandingReport) -> bool {
+        self.meeting(kind).is_some_and(|rules| rules.reports.contains(&report))
+    }
+
+    /// The kinds of one family: they share one meeting a month, and what one puts off comes back at the next of them.
+    #[must_use]
+    pub fn family_of(&self, kind: MeetingKind) -> Vec<MeetingKind> {
+        let family = self.meeting(kind).map_or(kind, |rules| rules.family);
+        self.meetings.iter().filter(|rules| rules.family == family).map(|rules| rules.kind).collect()
+    }
+
+    /// The wording of the minutes of a kind of meeting.
+    #[must_use]
+    pub fn form(&self, kind: MeetingKind) -> MinutesForm {
+        self.meeting(kind).map_or_else(|| self.minutes.clone(), |rules| rules.form(&self.minutes))
     }
 
     /// The majority that a decision needs: more than half where the pack is silent.
@@ -302,33 +323,6 @@ pub fn in_force_on(packs: &[RulePack], day: NaiveDate) -> Option<&RulePack> {
         .or_else(|| packs.iter().min_by_key(|pack| pack.in_force_from))
 }
 
-impl MeetingRules {
-    fn check(&self) -> Result<(), RulePackError> {
-        let earlier = |at: usize, key: &str| self.agenda.iter().take(at).any(|item| item.key == key);
-        match self.agenda.iter().enumerate().find(|(at, item)| earlier(*at, &item.key)) {
-            Some((_, item)) => Err(RulePackError::KeyTwice { kind: self.kind, key: item.key.clone() }),
-            None => Ok(()),
-        }
-    }
-
-    /// Recognises a line by its title: a standing one where the title is that of these rules.
-    #[must_use]
-    pub fn origin_of(&self, title: &str, month: Month) -> Origin {
-        let standing = self.agenda.iter().find(|item| item.title_for(month) == title);
-        standing.map_or(Origin::Added, |item| Origin::Standing { key: item.key.clone() })
-    }
-}
-
-impl StandardItem {
-    /// The title for one month.
-    #[must_use]
-    pub fn title_for(&self, month: Month) -> String {
-        self.title
-            .replace("{month}", &month.number().to_string())
-            .replace("{previous_month}", &month.previous().number().to_string())
-    }
-}
-
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)]
@@ -339,8 +333,8 @@ mod tests {
         let packs = RulePack::shipped().unwrap();
         let pack = in_force_on(&packs, "2026-10-03".parse().unwrap()).unwrap();
         assert_eq!(pack.id, "hd-42-2025");
-        assert_eq!(pack.min_minutes(MeetingKind::Regular), 90);
-        assert_eq!(pack.min_minutes(MeetingKind::RegularAndThemed), 120);
+        assert_eq!(pack.min_minutes(MeetingKind::Regular), Some(90));
+        assert_eq!(pack.min_minutes(MeetingKind::RegularAndThemed), Some(120));
     }
 
     #[test]
@@ -369,31 +363,5 @@ mod tests {
     fn an_unknown_word_in_a_pack_is_refused() {
         let broken = format!("surprise = 1\n{}", SHIPPED[0]);
         assert!(matches!(RulePack::parse(&broken), Err(RulePackError::Unreadable(_))));
-    }
-
-    #[test]
-    fn two_lines_of_one_kind_under_one_key_are_refused() {
-        let broken = SHIPPED[0].replace("key = \"plan\"", "key = \"review\"");
-        let told = RulePackError::KeyTwice { kind: MeetingKind::Regular, key: "review".into() };
-        assert_eq!(RulePack::parse(&broken), Err(told));
-    }
-
-    #[test]
-    fn a_standing_line_is_known_by_its_title_in_its_month() {
-        let packs = RulePack::shipped().unwrap();
-        let rules = packs[0].meeting(MeetingKind::Regular).unwrap();
-        let title = "Phương hướng, nhiệm vụ tháng 5 và phân công đảng viên";
-        let known = |month| rules.origin_of(title, Month::new(2027, month).unwrap());
-        assert_eq!(known(5), Origin::Standing { key: "plan".into() });
-        assert_eq!(known(6), Origin::Added);
-    }
-
-    #[test]
-    fn titles_name_this_month_and_the_one_before() {
-        let packs = RulePack::shipped().unwrap();
-        let rules = packs[0].meeting(MeetingKind::Regular).unwrap();
-        let titles: Vec<_> = rules.agenda.iter().map(|i| i.title_for(Month::new(2027, 1).unwrap())).collect();
-        assert!(titles.iter().any(|t| t.contains("tháng 12")), "{titles:?}");
-        assert!(titles.iter().all(|t| !t.contains('{')), "{titles:?}");
     }
 }

@@ -153,7 +153,7 @@ impl RecordedScore {
 #[derive(Clone, Copy)]
 struct Facts<'a> {
     meeting: &'a Meeting,
-    required_minutes: u32,
+    required_minutes: Option<u32>,
     count: &'a HeadCount,
     tasks: &'a TaskCount,
 }
@@ -182,7 +182,7 @@ fn evidence(measure: Measure, facts: Facts<'_>) -> Option<Evidence> {
     match measure {
         Measure::MinutesShort => {
             let lasted = meeting.minutes_long()?;
-            Some(Evidence::Duration { lasted, required: facts.required_minutes })
+            Some(Evidence::Duration { lasted, required: facts.required_minutes? })
         }
         Measure::Unexcused => (count.not_called == 0).then_some(Evidence::Unexcused { count: count.unexcused }),
         Measure::Attendance if count.not_called > 0 => None,

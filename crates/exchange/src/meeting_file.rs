@@ -11,7 +11,7 @@ pub struct MeetingFile {
     /// The cell that it was held by; for whoever reads the file, the book has its own details.
     #[serde(default)]
     pub cell: Option<serde_json::Value>,
-    /// "regular" or "regular+thematic".
+    /// "regular", "regular+thematic" or another word of [`FileKind`].
     pub kind: FileKind,
     /// "2026-10".
     pub month: String,
@@ -81,6 +81,27 @@ pub enum FileKind {
     /// Regular and themed in one evening.
     #[serde(rename = "regular+thematic")]
     RegularAndThemed,
+    /// Themed, on an evening of its own.
+    #[serde(rename = "thematic")]
+    Themed,
+    /// Of the cell's committee.
+    #[serde(rename = "committee")]
+    Committee,
+    /// Extraordinary.
+    #[serde(rename = "extraordinary")]
+    Extraordinary,
+    /// Review of the year.
+    #[serde(rename = "review")]
+    Review,
+    /// On an admission.
+    #[serde(rename = "admission")]
+    Admission,
+    /// On full membership.
+    #[serde(rename = "fullMembership")]
+    FullMembership,
+    /// On a disciplinary measure.
+    #[serde(rename = "discipline")]
+    Discipline,
 }
 
 /// A guest.

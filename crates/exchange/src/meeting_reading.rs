@@ -100,14 +100,12 @@ pub fn meeting(file: &MeetingFile, known: Known<'_>, rule_pack: &str) -> Result<
         return Err(MeetingFileError::Malformed(format!("ends: {ends}")));
     }
     let guests = guests(file, known);
-    let people = People { known, guests: &guests };
+    let kind = kind_of(file.kind);
+    let people = People { known, guests: &guests, parts: kind.parts() };
     let maybe = |name: &str| if name.trim().is_empty() { Ok(None) } else { known.member(name).map(Some) };
     let mut meeting = Meeting {
         id: MeetingId((known.new_id)()),
-        kind: match file.kind {
-            FileKind::Regular => MeetingKind::Regular,
-            FileKind::RegularAndThemed => MeetingKind::RegularAndThemed,
-        },
+        kind,
         month,
         rule_pack: rule_pack.to_owned(),
         date: file.starts.date(),
@@ -134,6 +132,20 @@ pub fn meeting(file: &MeetingFile, known: Known<'_>, rule_pack: &str) -> Result<
 
 fn given_points(given: &FilePoints) -> GivenPoints {
     GivenPoints { part: given.part.clone(), points: Some(given.points), reason: given.reason.clone() }
+}
+
+fn kind_of(word: FileKind) -> MeetingKind {
+    match word {
+        FileKind::Regular => MeetingKind::Regular,
+        FileKind::RegularAndThemed => MeetingKind::RegularAndThemed,
+        FileKind::Themed => MeetingKind::Themed,
+        FileKind::Committee => MeetingKind::Committee,
+        FileKind::Extraordinary => MeetingKind::Extraordinary,
+        FileKind::Review => MeetingKind::Review,
+        FileKind::Admission => MeetingKind::Admission,
+        FileKind::FullMembership => MeetingKind::FullMembership,
+        FileKind::Discipline => MeetingKind::Discipline,
+    }
 }
 
 fn guests(file: &MeetingFile, known: Known<'_>) -> Vec<Guest> {
@@ -191,6 +203,7 @@ impl Known<'_> {
 struct People<'a> {
     known: Known<'a>,
     guests: &'a [Guest],
+    parts: &'a [Part],
 }
 
 impl People<'_> {
@@ -211,7 +224,7 @@ impl People<'_> {
         Ok(AgendaItem {
             id: ItemId(new_id()),
             section: Section::Proceedings,
-            part: if item.thematic { Part::Themed } else { Part::Regular },
+            part: if item.thematic && self.parts.contains(&Part::Themed) { Part::Themed } else { Part::Regular },
             title: item.title.clone(),
             presenter,
             minutes: item.minutes,

@@ -8,7 +8,7 @@ use actions::{
 };
 use chrono::NaiveDate;
 use domain::cell::Cell;
-use domain::meeting::{Attendance, Meeting, Part, Presence};
+use domain::meeting::{Attendance, Meeting, MeetingKind, Part, Presence};
 use domain::member::Member;
 use std::cell::Cell as Counter;
 use std::fs;
@@ -114,7 +114,9 @@ impl Deed {
                 member.name = "Lê Thị Bạch Tuyết".into();
                 members::save(book, member, at).map(drop)
             }
-            Self::CreateMeeting => meetings::create(book, &meetings::suggest(book, at.today)?, at).map(drop),
+            Self::CreateMeeting => {
+                meetings::create(book, &meetings::suggest(book, MeetingKind::Regular, at.today)?.wanted, at).map(drop)
+            }
             Self::ImportMeeting => {
                 let text = fixture_text("meetings/2026-11-thuong-ky-va-chuyen-de.json")?;
                 meeting_import::import(book, &text, at).map(drop)

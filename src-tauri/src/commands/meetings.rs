@@ -3,9 +3,9 @@
 use crate::session::{Session, occasion};
 use actions::failure::Failure;
 use actions::meetings;
-use actions::views::{Done, MeetingDeed, MeetingLine, MeetingView, NewMeeting, SavedMeeting};
+use actions::views::{Done, MeetingDeed, MeetingLine, MeetingProposal, MeetingView, NewMeeting, SavedMeeting};
 use domain::ids::MeetingId;
-use domain::meeting::Meeting;
+use domain::meeting::{Meeting, MeetingKind};
 use tauri::State;
 
 /// Lists all meetings.
@@ -15,11 +15,11 @@ pub fn list_meetings(session: State<'_, Session>) -> Result<Vec<MeetingLine>, Fa
     meetings::list(&*session.book()?)
 }
 
-/// Proposes the next regular meeting.
+/// Proposes the next meeting of a kind.
 #[tauri::command(async)]
 #[specta::specta]
-pub fn suggest_meeting(session: State<'_, Session>) -> Result<NewMeeting, Failure> {
-    meetings::suggest(&*session.book()?, occasion().today)
+pub fn suggest_meeting(session: State<'_, Session>, kind: MeetingKind) -> Result<MeetingProposal, Failure> {
+    meetings::suggest(&*session.book()?, kind, occasion().today)
 }
 
 /// Makes a meeting with the standard agenda.

@@ -62,8 +62,8 @@ export const commands = {
 	applyMemberImport: () => typedError<Done, Failure>(__TAURI_INVOKE("apply_member_import")),
 	/**  Lists all meetings. */
 	listMeetings: () => typedError<MeetingLine[], Failure>(__TAURI_INVOKE("list_meetings")),
-	/**  Proposes the next regular meeting. */
-	suggestMeeting: () => typedError<NewMeeting, Failure>(__TAURI_INVOKE("suggest_meeting")),
+	/**  Proposes the next meeting of a kind. */
+	suggestMeeting: (kind: MeetingKind) => typedError<MeetingProposal, Failure>(__TAURI_INVOKE("suggest_meeting", { kind })),
 	/**  Makes a meeting with the standard agenda. */
 	newMeeting: (wanted: NewMeeting) => typedError<MeetingView, Failure>(__TAURI_INVOKE("new_meeting", { wanted })),
 	/**  Gives one meeting. */
@@ -571,7 +571,7 @@ export type Home = {
 export type HomeStep = 
 /**  No member is on the list yet. */
 { step: "addMembers" } | 
-/**  The meeting of the month has not been created. */
+/**  The regular meeting of the month has not been created. */
 { step: "createMeeting"; 
 /**  Of which month. */
 month: Month; 
@@ -581,6 +581,8 @@ usualDay: string } |
 { step: "prepareMeeting"; 
 /**  Which. */
 meeting: MeetingId; 
+/**  What kind. */
+kind: MeetingKind; 
 /**  Of which month. */
 month: Month; 
 /**  On which day. */
@@ -589,6 +591,8 @@ date: string } |
 { step: "completeMeeting"; 
 /**  Which. */
 meeting: MeetingId; 
+/**  What kind. */
+kind: MeetingKind; 
 /**  Of which month. */
 month: Month; 
 /**  On which day. */
@@ -599,6 +603,8 @@ blocking: number } |
 { step: "printPapers"; 
 /**  Which. */
 meeting: MeetingId; 
+/**  What kind. */
+kind: MeetingKind; 
 /**  Of which month. */
 month: Month };
 
@@ -799,8 +805,8 @@ export type MeetingFigures = {
 	votes: VoteFigure[],
 	/**  How long it lasted, minutes. */
 	minutesLong: number | null,
-	/**  How long it should last at least, minutes. */
-	minMinutes: number,
+	/**  How long it should last at least, minutes, where a rule sets it. */
+	minMinutes: number | null,
 	/**  How many different people spoke. */
 	speakers: number,
 	/**  Reports on the tasks that came back. */
@@ -820,12 +826,26 @@ export type MeetingFigures = {
 /**  Names one meeting (buổi sinh hoạt). */
 export type MeetingId = string;
 
-/**  Kinds of meeting; what each requires is in the rule pack. */
+/**  Kinds of meeting. */
 export type MeetingKind = 
 /**  Sinh hoạt thường kỳ. */
 "regular" | 
 /**  Sinh hoạt thường kỳ và sinh hoạt chuyên đề trong cùng một buổi, lần lượt, không lẫn vào nhau. */
-"regularAndThemed";
+"regularAndThemed" | 
+/**  Sinh hoạt chuyên đề, vào một buổi riêng. */
+"themed" | 
+/**  Họp chi ủy. */
+"committee" | 
+/**  Họp chi bộ bất thường. */
+"extraordinary" | 
+/**  Kiểm điểm, đánh giá, xếp loại cuối năm. */
+"review" | 
+/**  Xét kết nạp đảng viên. */
+"admission" | 
+/**  Xét công nhận đảng viên chính thức. */
+"fullMembership" | 
+/**  Xét kỷ luật. */
+"discipline";
 
 /**  One line of the list of meetings. */
 export type MeetingLine = {
@@ -847,6 +867,16 @@ export type MeetingLine = {
 	assignments: number,
 };
 
+/**  What a kind of meeting brings with it, by the rules that it is held under. */
+export type MeetingManner = {
+	/**  Who is called. */
+	roll: RollOf,
+	/**  What is reported besides the agenda. */
+	reports: StandingReport[],
+	/**  The kind of decision that a vote begins with. */
+	decision: DecisionKind,
+};
+
 /**  One of the papers of a meeting. */
 export type MeetingPaper = 
 /**  The minutes of one part. */
@@ -857,6 +887,14 @@ part: Part } |
 { kind: "outcome" } | 
 /**  The score sheet. */
 { kind: "scoreSheet" };
+
+/**  What a new meeting can be, and what one of the wanted kind begins with. */
+export type MeetingProposal = {
+	/**  The kinds that this cell can hold; without a committee there is no meeting of it. */
+	kinds: MeetingKind[],
+	/**  What the meeting begins with. */
+	wanted: NewMeeting,
+};
 
 /**  Whether a meeting can still change. */
 export type MeetingState = 
@@ -881,6 +919,8 @@ export type MeetingView = {
 	rules: string,
 	/**  Fingerprint at the foot of each locked paper, in the order of the parts; empty while open. */
 	fingerprints: string[],
+	/**  What its kind brings with it. */
+	manner: MeetingManner,
 };
 
 /**  One person of the cell's list. */
@@ -1047,11 +1087,11 @@ export type PaperPreview = {
 	anchors: PaperAnchor[],
 };
 
-/**  Which of the two meetings of one evening a line belongs to; each part has minutes of its own. */
+/**  Which of the meetings of one evening a line belongs to; each part has minutes of its own. */
 export type Part = 
-/**  Phần thường kỳ. */
+/**  Phần thường kỳ, hoặc cả buổi khi buổi chỉ có một phần. */
 "regular" | 
-/**  Phần chuyên đề. */
+/**  Phần chuyên đề của buổi thường kỳ và chuyên đề. */
 "themed";
 
 /**  A date of which the day, or the day and the month, may be unknown: "1946-09-28", "1946-09", "1946". */
@@ -1249,6 +1289,13 @@ export type RollLine = {
 	reason: string,
 };
 
+/**  Who is called at a kind of meeting. */
+export type RollOf = 
+/**  Every member of the cell. */
+"cell" | 
+/**  The cell's committee: those with a post in it. */
+"committee";
+
 /**  A file that left the program. */
 export type SavedFile = {
 	/**  Its full path. */
@@ -1385,6 +1432,13 @@ export type Standing = {
 	/**  How the member takes part. */
 	activity: Activity,
 };
+
+/**  What is reported at a kind of meeting besides its agenda. */
+export type StandingReport = 
+/**  How earlier tasks stand. */
+"tasks" | 
+/**  The state of the Party fee. */
+"fee";
 
 /**  Names one dated status of a member. */
 export type StatusId = string;

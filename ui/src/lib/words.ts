@@ -71,6 +71,13 @@ export const statusWords: Record<StatusKind, string> = {
 export const meetingKindWords: Record<MeetingKind, string> = {
   regular: 'Sinh hoạt thường kỳ',
   regularAndThemed: 'Sinh hoạt thường kỳ và chuyên đề',
+  themed: 'Sinh hoạt chuyên đề',
+  committee: 'Họp chi ủy',
+  extraordinary: 'Họp chi bộ bất thường',
+  review: 'Kiểm điểm, xếp loại cuối năm',
+  admission: 'Họp xét kết nạp đảng viên',
+  fullMembership: 'Họp xét công nhận chính thức',
+  discipline: 'Họp xét kỷ luật',
 };
 
 export const taskResultWords: Record<TaskResult, string> = {

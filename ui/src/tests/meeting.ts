@@ -43,5 +43,6 @@ export function meetingView(): MeetingView {
     absenceReasons: [{ key: 'b', text: 'bệnh' }],
     rules: 'Hướng dẫn 42-HD/BTCTW',
     fingerprints: [],
+    manner: { roll: 'cell', reports: ['tasks', 'fee'], decision: 'ordinary' },
   };
 }

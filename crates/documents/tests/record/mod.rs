@@ -1,6 +1,7 @@
 //! A record of an invented meeting, small and complete.
 
 use domain::headcount::{HeadCount, Split};
+use domain::kinds::RollOf;
 use domain::meeting::{FeeStatus, Guest, GuestRole, MeetingKind, Part, Section, TaskResult};
 use domain::member::{Activity, Post};
 use domain::minutes::{
@@ -129,7 +130,8 @@ pub fn record() -> MinutesRecord {
         score: None,
         outcome: None,
         rules: pack.name.clone(),
-        form: pack.minutes.clone(),
+        form: pack.form(MeetingKind::Regular),
         layout: pack.paper,
+        called: RollOf::Cell,
     }
 }

@@ -6,10 +6,16 @@ it('says the day as people do', () => {
 });
 
 it('leads each step to where it is done', () => {
-  const complete = { step: 'completeMeeting', meeting: 'm', month: '2026-11', date: '2026-11-03' } as const;
+  const complete = { step: 'completeMeeting', meeting: 'm', kind: 'regular', month: '2026-11', date: '2026-11-03' } as const;
   expect(lineOf({ ...complete, blocking: 2 }, '2026-11-03').to).toEqual({ screen: 'meeting', id: 'm', step: 'roll' });
   expect(lineOf({ ...complete, blocking: 2 }, '2026-11-03').hint).toContain('Còn 2 chỗ');
   expect(lineOf({ ...complete, blocking: 0 }, '2026-11-03').to).toEqual({ screen: 'meeting', id: 'm', step: 'papers' });
+});
+
+it('names the kind of a meeting unless it is the regular one', () => {
+  const print = { step: 'printPapers', meeting: 'm', month: '2026-11' } as const;
+  expect(lineOf({ ...print, kind: 'regular' }, '2026-11-03').words).toBe('In, ký và gửi biên bản tháng 11/2026');
+  expect(lineOf({ ...print, kind: 'committee' }, '2026-11-03').words).toBe('In, ký và gửi biên bản cuộc họp chi ủy tháng 11/2026');
 });
 
 it('marks what is past its day', () => {

@@ -1,5 +1,5 @@
 // What the month needs, in words: what to do, a line about it, and where its button goes.
-import type { HomeStep } from '$lib/bindings';
+import type { HomeStep, MeetingKind } from '$lib/bindings';
 import { showDate, showMonth } from '$lib/dates';
 import type { Place } from '$lib/place.svelte';
 
@@ -12,6 +12,24 @@ const DAYS = ['Chủ nhật', 'Thứ hai', 'Thứ ba', 'Thứ tư', 'Thứ năm'
 export function sayDay(iso: string): string {
   const [year = 0, month = 1, day = 1] = iso.split('-').map(Number);
   return `${DAYS[new Date(year, month - 1, day).getDay()]}, ngày ${showDate(iso)}`;
+}
+
+/** What is prepared, held and minuted, as the line of the desk names it. */
+const occasions: Record<MeetingKind, string> = {
+  regular: 'buổi sinh hoạt',
+  regularAndThemed: 'buổi sinh hoạt',
+  themed: 'buổi sinh hoạt chuyên đề',
+  committee: 'cuộc họp chi ủy',
+  extraordinary: 'cuộc họp bất thường',
+  review: 'hội nghị kiểm điểm',
+  admission: 'cuộc họp xét kết nạp',
+  fullMembership: 'cuộc họp xét công nhận chính thức',
+  discipline: 'cuộc họp xét kỷ luật',
+};
+
+/** "biên bản", of what unless it is the regular meeting of the month. */
+function minutesOf(kind: MeetingKind): string {
+  return occasions[kind] === occasions.regular ? 'biên bản' : `biên bản ${occasions[kind]}`;
 }
 
 /** Says a step of the month; `today` decides what is late. */
@@ -33,7 +51,7 @@ export function lineOf(step: HomeStep, today: string): Line {
       };
     case 'prepareMeeting':
       return {
-        words: `Chuẩn bị buổi sinh hoạt ${showMonth(step.month)}`,
+        words: `Chuẩn bị ${occasions[step.kind]} ${showMonth(step.month)}`,
         hint: `Họp ngày ${showDate(step.date)}: chương trình, người trình bày, khách mời.`,
         to: { screen: 'meeting', id: step.meeting, step: 'prepare' },
         late: 'inTime',
@@ -42,7 +60,7 @@ export function lineOf(step: HomeStep, today: string): Line {
       return completeLine(step, today);
     case 'printPapers':
       return {
-        words: `In, ký và gửi biên bản ${showMonth(step.month)}`,
+        words: `In, ký và gửi ${minutesOf(step.kind)} ${showMonth(step.month)}`,
         hint: 'Biên bản đã khóa. Lưu vào thư mục để gửi, hoặc mở để in.',
         to: { screen: 'meeting', id: step.meeting, step: 'papers' },
         late: 'inTime',
@@ -53,7 +71,7 @@ export function lineOf(step: HomeStep, today: string): Line {
 function completeLine(step: Extract<HomeStep, { step: 'completeMeeting' }>, today: string): Line {
   const ready = step.blocking === 0;
   return {
-    words: ready ? `Khóa biên bản ${showMonth(step.month)}` : `Họp và ghi biên bản ${showMonth(step.month)}`,
+    words: `${ready ? 'Khóa' : 'Họp và ghi'} ${minutesOf(step.kind)} ${showMonth(step.month)}`,
     hint: ready
       ? `Họp ngày ${showDate(step.date)}. Biên bản đã đủ: xem lại, khóa, rồi in để ký.`
       : `Họp ngày ${showDate(step.date)}. Còn ${step.blocking} chỗ phải ghi trước khi khóa biên bản.`,

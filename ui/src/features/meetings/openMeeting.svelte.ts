@@ -21,6 +21,7 @@ export class OpenMeeting {
   readonly carriedIn: MeetingView['carriedIn'];
   readonly absenceReasons: MeetingView['absenceReasons'];
   readonly rules: string;
+  readonly manner: MeetingView['manner'];
   private kept: string;
   private deed: MeetingDeed = 'write';
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -34,6 +35,7 @@ export class OpenMeeting {
     this.carriedIn = view.carriedIn;
     this.absenceReasons = view.absenceReasons;
     this.rules = view.rules;
+    this.manner = view.manner;
     this.kept = JSON.stringify(view.meeting);
     this.written = this.kept;
   }

@@ -43,7 +43,7 @@ export function sayProblem(problem: Problem, open: OpenMeeting): string {
     case 'reasonMissing':
       return `Vắng có lý do nhưng chưa ghi lý do: ${names(problem.members)}.`;
     case 'notOnRoll':
-      return `Điểm danh người không thuộc chi bộ vào ngày họp: ${names(problem.members)}.`;
+      return `Điểm danh người không có trong danh sách của buổi họp: ${names(problem.members)}.`;
     case 'movementsImpossible':
       return `Người vào, người về ghi chưa khớp nhau hoặc chưa khớp điểm danh: ${names(problem.members)}.`;
     case 'pointsTooMany':
