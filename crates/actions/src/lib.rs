@@ -6,6 +6,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use uuid::Uuid;
 
+mod agendas;
 pub mod books;
 pub mod cell;
 pub mod drafts;

@@ -5,20 +5,19 @@ use crate::figures::{self, Facts};
 use crate::views::{
     Done, MeetingDeed, MeetingLine, MeetingManner, MeetingProposal, MeetingView, NewMeeting, SavedMeeting,
 };
-use crate::{Book, Occasion, rules};
+use crate::{Book, Occasion, agendas, rules};
 use chrono::NaiveDate;
 use domain::cell::Cell;
 use domain::dates::Month;
 use domain::fingerprint::Fingerprint;
-use domain::ids::{ItemId, MeetingId, MemberId};
+use domain::ids::MeetingId;
 use domain::kinds::{Frequency, RollOf};
-use domain::meeting::{AgendaItem, Attendance, FeeStatus, Meeting, MeetingKind, MeetingState, Presence, Speaker};
+use domain::meeting::{Attendance, FeeStatus, Meeting, MeetingKind, MeetingState, Presence};
 use domain::member::{Activity, Member, Post};
 use domain::minutes::MinutesRecord;
-use domain::origin::Origin;
 use domain::outcome::Outcome;
 use domain::problems::Weight;
-use domain::rules::{RulePack, StandardItem, UsualPresenter};
+use domain::rules::RulePack;
 use domain::votes::DecisionKind;
 use store::{Change, Deed, LockedPaper, Reading, StoreError};
 
@@ -89,7 +88,8 @@ pub fn create(book: &Book, wanted: &NewMeeting, occasion: Occasion<'_>) -> Resul
         refuse_twin(change, pack, wanted.kind, wanted.month)?;
         refuse_far_date(wanted.month, wanted.date)?;
         let members = change.members()?;
-        let mut meeting = blank(id, wanted, pack, &members, occasion);
+        let mut meeting = blank(id, wanted, pack, &members);
+        meeting.agenda = agendas::prepared(change, &meeting, pack, &members, occasion)?;
         meeting.tidy();
         change.put_meeting(&meeting)?;
         view_in(change, id)
@@ -263,18 +263,15 @@ fn deed_of(deed: MeetingDeed, id: MeetingId) -> Deed {
         MeetingDeed::RemoveAssignment => "removeAssignment",
         MeetingDeed::RemoveGuest => "removeGuest",
         MeetingDeed::RemoveMovement => "removeMovement",
+        MeetingDeed::PutOffItem => "putOffItem",
     };
     Deed::new(verb).about(id.0)
 }
 
-fn blank(id: MeetingId, wanted: &NewMeeting, pack: &RulePack, members: &[Member], occasion: Occasion<'_>) -> Meeting {
+fn blank(id: MeetingId, wanted: &NewMeeting, pack: &RulePack, members: &[Member]) -> Meeting {
     let called = pack.roll(wanted.kind);
     let on_roll: Vec<&Member> =
         members.iter().filter(|m| called.calls(m.post) && m.standing_on(wanted.date).is_some()).collect();
-    let holder = |post: Post| on_roll.iter().find(|m| m.post == post).map(|m| m.id);
-    let (chair, deputy) = (holder(Post::Secretary), holder(Post::DeputySecretary));
-    let rules = pack.meeting(wanted.kind);
-    let agenda = rules.map(|rules| rules.agenda.as_slice()).unwrap_or_default();
     Meeting {
         id,
         kind: wanted.kind,
@@ -284,53 +281,19 @@ fn blank(id: MeetingId, wanted: &NewMeeting, pack: &RulePack, members: &[Member]
         starts: wanted.starts,
         ends: None,
         place: wanted.place.clone(),
-        chair,
+        chair: on_roll.iter().find(|m| m.post == Post::Secretary).map(|m| m.id),
         minute_taker: None,
         guests: Vec::new(),
         attendance: known_absences(&on_roll, wanted.date, pack),
         fee: FeeStatus::default(),
         task_reports: Vec::new(),
-        agenda: agenda
-            .iter()
-            .map(|item| standard_item(item, wanted.month, chair, deputy, ItemId((occasion.new_id)())))
-            .collect(),
+        agenda: Vec::new(),
         minutes_agreed: None,
         points: Vec::new(),
-        outcome: rules.map(|rules| rules.outcome).unwrap_or_default(),
+        outcome: pack.meeting(wanted.kind).map(|rules| rules.outcome).unwrap_or_default(),
         outcome_number: None,
         number: None,
         state: MeetingState::Open,
-    }
-}
-
-fn standard_item(
-    item: &StandardItem,
-    month: Month,
-    chair: Option<MemberId>,
-    deputy: Option<MemberId>,
-    id: ItemId,
-) -> AgendaItem {
-    let presenter = match item.presenter {
-        UsualPresenter::Chair => chair,
-        UsualPresenter::Deputy => deputy.or(chair),
-        UsualPresenter::MinuteTaker | UsualPresenter::Open => None,
-    };
-    AgendaItem {
-        id,
-        section: item.section,
-        part: item.part,
-        title: item.title_for(month),
-        presenter: presenter.map(Speaker::Member),
-        minutes: Some(item.minutes),
-        movements: Vec::new(),
-        text: String::new(),
-        documents: Vec::new(),
-        opinions: Vec::new(),
-        votes: Vec::new(),
-        conclusion: String::new(),
-        conclusion_need: item.conclusion,
-        assignments: Vec::new(),
-        origin: Origin::Standing { key: item.key.clone() },
     }
 }
 

@@ -203,6 +203,8 @@ pub enum MeetingDeed {
     RemoveGuest,
     /// A coming or going was removed.
     RemoveMovement,
+    /// A line was left to the next meeting, or taken up again.
+    PutOffItem,
 }
 
 /// A saved meeting: what changed is kept, and these are its figures now.

@@ -62,6 +62,7 @@ pub fn of_meeting(problem: &Problem) -> String {
         Problem::AgreedImpossible { present } => format!("số người thống nhất nhiều hơn {present} người dự"),
         Problem::TitleMissing { .. } => "có mục chương trình chưa ghi tên".into(),
         Problem::ConclusionMissing { .. } => "có mục chưa ghi kết luận".into(),
+        Problem::PutOffReasonMissing { .. } => "có mục để lại buổi sau chưa ghi lý do".into(),
         Problem::DocumentTitleMissing { .. } => "có văn bản chưa ghi trích yếu".into(),
         Problem::OpinionEmpty { .. } => "có ý kiến ghi tên mà chưa ghi nội dung".into(),
         Problem::VoteSubjectMissing { .. } => "có biểu quyết chưa ghi về việc gì".into(),

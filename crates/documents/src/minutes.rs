@@ -228,6 +228,7 @@ fn item_blocks(item: &RecordedItem, number: u32) -> Vec<Block> {
     blocks.extend(opinions(item));
     blocks.extend(item.votes.iter().map(vote));
     blocks.extend(led("Kết luận: ", &item.conclusion));
+    blocks.extend(item.put_off.iter().map(|reason| Block::text(wording::put_off_sentence(reason))));
     blocks.extend(assignments(&item.assignments));
     blocks
 }

@@ -80,6 +80,12 @@ pub fn movement_sentence(of: &NamedMovement) -> String {
     format!("(Đồng chí {} {what}{at}.)", of.name)
 }
 
+/// That a line was left to the next meeting, and why.
+#[must_use]
+pub fn put_off_sentence(reason: &str) -> String {
+    format!("Nội dung này để lại buổi sau, lý do: {}.", reason.trim_end_matches('.'))
+}
+
 /// What came of a vote and why: count, base, majority, result.
 #[must_use]
 pub fn vote_sentence(of: &VoteOutcome) -> String {

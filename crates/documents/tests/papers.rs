@@ -172,3 +172,14 @@ fn minutes_locked_before_kinds_had_their_own_wording_still_say_the_same() {
     let then: MinutesRecord = serde_json::from_value(kept).unwrap();
     assert!(docx(&minutes_paper(&then, locked())).unwrap() == docx(&now).unwrap());
 }
+
+#[test]
+fn a_line_put_off_says_so_and_why_after_its_opinions() {
+    let mut record = record();
+    record.items[0].conclusion.clear();
+    record.items[0].put_off = Some("chờ hướng dẫn của Đảng ủy xã".to_owned());
+    let word = tools::docx_text(&docx(&minutes_paper(&record, locked())).unwrap());
+    let at = |text: &str| word.find(text).unwrap_or_else(|| panic!("the Word file lacks {text}"));
+    let said = at("Nội dung này để lại buổi sau, lý do: chờ hướng dẫn của Đảng ủy xã.");
+    assert!(at("Đề nghị thông báo sớm lịch xả lũ.") < said);
+}

@@ -141,6 +141,16 @@ pub struct AgendaItem {
     pub assignments: Vec<Assignment>,
     /// Why it stands on the agenda.
     pub origin: Origin,
+    /// Why it is left to the next meeting (để lại buổi sau); `None` when it is not.
+    pub put_off: Option<String>,
+}
+
+impl AgendaItem {
+    /// Tells whether the chair has to conclude on it: what is put off is concluded when it comes back.
+    #[must_use]
+    pub fn needs_conclusion(&self) -> bool {
+        self.conclusion_need == ConclusionNeed::Required && self.put_off.is_none()
+    }
 }
 
 /// A document that was read out.
@@ -356,6 +366,7 @@ impl Meeting {
         }
         for item in &mut self.agenda {
             line(&mut item.title);
+            item.put_off.as_mut().map(line);
             [&mut item.text, &mut item.conclusion].into_iter().for_each(text);
             for document in &mut item.documents {
                 [&mut document.code, &mut document.issuer, &mut document.title].into_iter().for_each(line);

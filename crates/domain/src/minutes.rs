@@ -148,6 +148,9 @@ pub struct RecordedItem {
     /// Key of the standing line of the rules that this is; `None` for others, and in minutes locked by the first version.
     #[serde(default)]
     pub standing: Option<String>,
+    /// Why it was left to the next meeting; minutes locked by the first version put nothing off.
+    #[serde(default)]
+    pub put_off: Option<String>,
 }
 
 /// Everything that the minutes of one part say.
@@ -367,6 +370,7 @@ fn recorded_item(item: &AgendaItem, names: &Names<'_>, base: VotingBase, pack: &
             })
             .collect(),
         standing: item.origin.standing_key().map(str::to_owned),
+        put_off: item.put_off.clone(),
     }
 }
 

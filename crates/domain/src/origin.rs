@@ -1,5 +1,8 @@
 //! Why a line stands on an agenda: every line explains itself.
 
+use crate::dates::Month;
+use crate::ids::{ItemId, MeetingId, MemberId};
+use crate::kinds::Part;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
@@ -12,6 +15,15 @@ pub enum Origin {
         /// Its key in the rule pack, unique within the kind: "plan".
         key: String,
     },
+    /// A point that an earlier meeting of the family put off.
+    PutOff {
+        /// Which meeting.
+        meeting: MeetingId,
+        /// Which line of its agenda.
+        item: ItemId,
+        /// The month of that meeting: it may be removed and this line is still to explain itself.
+        month: Month,
+    },
     /// Added by hand, or kept before lines knew where they come from.
     Added,
 }
@@ -22,7 +34,26 @@ impl Origin {
     pub fn standing_key(&self) -> Option<&str> {
         match self {
             Self::Standing { key } => Some(key),
-            Self::Added => None,
+            Self::PutOff { .. } | Self::Added => None,
         }
     }
+}
+
+/// A point that was put off and has not come back yet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PointPutOff {
+    /// The meeting that put it off.
+    pub meeting: MeetingId,
+    /// The line of its agenda.
+    pub item: ItemId,
+    /// The month of that meeting.
+    pub month: Month,
+    /// The part of the evening that it belonged to.
+    pub part: Part,
+    /// What it is about.
+    pub title: String,
+    /// The member who was to present it.
+    pub presenter: Option<MemberId>,
+    /// Planned minutes.
+    pub minutes: Option<u32>,
 }

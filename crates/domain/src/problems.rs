@@ -2,7 +2,7 @@
 
 use crate::headcount::{HeadCount, RollLine};
 use crate::ids::{AssignmentId, DocumentId, GuestId, ItemId, MemberId, OpinionId, VoteId};
-use crate::meeting::{AgendaItem, Assignment, ConclusionNeed, Meeting, Presence};
+use crate::meeting::{AgendaItem, Assignment, Meeting, Presence};
 use crate::rules::RulePack;
 use crate::score::Score;
 use crate::tasks::TaskCount;
@@ -79,6 +79,11 @@ pub enum Problem {
     },
     /// A line that needs a conclusion has none.
     ConclusionMissing {
+        /// Which line.
+        item: ItemId,
+    },
+    /// A line is put off and nothing says why.
+    PutOffReasonMissing {
         /// Which line.
         item: ItemId,
     },
@@ -306,7 +311,10 @@ fn of_item(item: &AgendaItem, found: &mut Vec<Problem>) {
     if item.title.is_empty() {
         found.push(Problem::TitleMissing { item: item.id });
     }
-    if item.conclusion_need == ConclusionNeed::Required && item.conclusion.trim().is_empty() {
+    if item.put_off.as_ref().is_some_and(String::is_empty) {
+        found.push(Problem::PutOffReasonMissing { item: item.id });
+    }
+    if item.needs_conclusion() && item.conclusion.trim().is_empty() {
         found.push(Problem::ConclusionMissing { item: item.id });
     }
     for document in item.documents.iter().filter(|document| document.title.is_empty() && document.code.is_empty()) {

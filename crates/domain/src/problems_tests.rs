@@ -46,6 +46,7 @@ fn item() -> AgendaItem {
         conclusion_need: ConclusionNeed::Required,
         assignments: vec![],
         origin: Origin::Added,
+        put_off: None,
     }
 }
 
@@ -241,4 +242,19 @@ fn points_that_cannot_be_or_are_not_reasoned_block_and_missing_ones_warn() {
     let reason = Problem::PointsReasonMissing { part: "duration".into() };
     assert_eq!(found, vec![reason, Problem::PointsTooMany { part: "conduct".into(), most: 10 }]);
     assert!(found.iter().all(|problem| problem.weight() == Weight::Blocks));
+}
+
+#[test]
+fn a_line_put_off_needs_a_reason_and_no_conclusion() {
+    let mut evening = meeting();
+    evening.agenda[0].conclusion.clear();
+    evening.agenda[0].put_off = Some(String::new());
+    let item = evening.agenda[0].id;
+    // Nothing is left to conclude on, so nothing proposes points for it.
+    let unscored = Problem::PointsMissing { parts: 1 };
+    assert_eq!(problems(&evening), [Problem::PutOffReasonMissing { item }, unscored.clone()]);
+    evening.agenda[0].put_off = Some("chờ hướng dẫn".into());
+    assert_eq!(problems(&evening), [unscored]);
+    evening.agenda[0].put_off = None;
+    assert_eq!(problems(&evening), [Problem::ConclusionMissing { item }]);
 }

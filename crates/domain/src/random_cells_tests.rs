@@ -123,6 +123,7 @@ fn meeting(people: &[Person]) -> Meeting {
         conclusion_need: ConclusionNeed::Optional,
         assignments: vec![],
         origin: Origin::Added,
+        put_off: None,
     };
     Meeting {
         id: MeetingId(id(5000)),

@@ -2,7 +2,7 @@
 //! part of it, and what the cell gives.
 
 use crate::headcount::HeadCount;
-use crate::meeting::{ConclusionNeed, Meeting, Speaker};
+use crate::meeting::{Meeting, Speaker};
 use crate::rules::RulePack;
 use crate::score_sheet::{Criterion, Measure, ScorePart, Step};
 use crate::tasks::TaskCount;
@@ -190,7 +190,7 @@ fn evidence(measure: Measure, facts: Facts<'_>) -> Option<Evidence> {
         Measure::Speakers => share(Shared::Speakers, members_who_spoke(meeting), present),
         Measure::Tasks => share(Shared::Tasks, tasks.done, tasks.carried_in),
         Measure::Conclusions => {
-            let due = || meeting.agenda.iter().filter(|item| item.conclusion_need == ConclusionNeed::Required);
+            let due = || meeting.agenda.iter().filter(|item| item.needs_conclusion());
             let done = due().filter(|item| !item.conclusion.trim().is_empty()).count();
             share(Shared::Conclusions, counted(done), counted(due().count()))
         }

@@ -4,7 +4,9 @@
 use super::*;
 use crate::headcount::Split;
 use crate::ids::{ItemId, MeetingId, MemberId, OpinionId};
-use crate::meeting::{AgendaItem, Attendance, FeeStatus, MeetingKind, MeetingState, Opinion, Part, Presence, Section};
+use crate::meeting::{
+    AgendaItem, Attendance, ConclusionNeed, FeeStatus, MeetingKind, MeetingState, Opinion, Part, Presence, Section,
+};
 use crate::score_sheet::ScoreSheetError;
 use proptest::prelude::*;
 use uuid::Uuid;
@@ -58,6 +60,7 @@ fn meeting(speakers: u128) -> Meeting {
             conclusion_need: ConclusionNeed::Required,
             assignments: vec![],
             origin: crate::origin::Origin::Added,
+            put_off: None,
         }],
         minutes_agreed: None,
         points: vec![],

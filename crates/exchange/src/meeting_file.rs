@@ -216,6 +216,9 @@ pub struct FileItem {
     /// Assignments.
     #[serde(default)]
     pub assignments: Vec<FileAssignment>,
+    /// Why the line is left to the next meeting.
+    #[serde(default)]
+    pub put_off: Option<String>,
 }
 
 /// A member who came or went.

@@ -237,6 +237,7 @@ impl People<'_> {
             conclusion_need: ConclusionNeed::Required,
             assignments: item.assignments.iter().map(|given| self.assignment(given)).collect::<Result<_, _>>()?,
             origin: Origin::Added,
+            put_off: item.put_off.clone(),
         })
     }
 

@@ -5,7 +5,7 @@ use crate::error::{StoreError, UndoObstacle};
 use crate::journal::{Key, Table, tables};
 use crate::rows::value::moment;
 use chrono::{DateTime, Utc};
-use rusqlite::{OptionalExtension, params};
+use rusqlite::{OptionalExtension, ffi, params};
 use serde::Serialize;
 use uuid::Uuid;
 
@@ -85,6 +85,8 @@ impl Change<'_> {
             let table = table.ok_or(blocked(UndoObstacle::ChangedSince))?;
             self.take_back(table, &entry).map_err(|error| match error {
                 StoreError::Locked => blocked(UndoObstacle::Locked),
+                // What came back meanwhile at another meeting cannot come back a second time.
+                StoreError::Sql { code: ffi::SQLITE_CONSTRAINT_UNIQUE, .. } => blocked(UndoObstacle::ChangedSince),
                 other => other,
             })?;
         }

@@ -138,6 +138,8 @@ export type AgendaItem = {
 	assignments: Assignment[],
 	/**  Why it stands on the agenda. */
 	origin: Origin,
+	/**  Why it is left to the next meeting (để lại buổi sau); `None` when it is not. */
+	putOff: string | null,
 };
 
 /**  Everything that the frame of the window shows. */
@@ -789,7 +791,9 @@ export type MeetingDeed =
 /**  A guest was removed. */
 "removeGuest" | 
 /**  A coming or going was removed. */
-"removeMovement";
+"removeMovement" | 
+/**  A line was left to the next meeting, or taken up again. */
+"putOffItem";
 
 /**  What follows from the facts of a meeting; computed anew after each save. */
 export type MeetingFigures = {
@@ -1057,6 +1061,14 @@ export type Origin =
 { kind: "standing"; 
 /**  Its key in the rule pack, unique within the kind: "plan". */
 key: string } | 
+/**  A point that an earlier meeting of the family put off. */
+{ kind: "putOff"; 
+/**  Which meeting. */
+meeting: MeetingId; 
+/**  Which line of its agenda. */
+item: ItemId; 
+/**  The month of that meeting: it may be removed and this line is still to explain itself. */
+month: Month } | 
 /**  Added by hand, or kept before lines knew where they come from. */
 { kind: "added" };
 
@@ -1175,6 +1187,10 @@ present: number } |
 item: ItemId } | 
 /**  A line that needs a conclusion has none. */
 { code: "conclusionMissing"; 
+/**  Which line. */
+item: ItemId } | 
+/**  A line is put off and nothing says why. */
+{ code: "putOffReasonMissing"; 
 /**  Which line. */
 item: ItemId } | 
 /**  A document read out has no title. */

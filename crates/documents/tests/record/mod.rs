@@ -48,6 +48,7 @@ fn item(key: &str, title: &str) -> RecordedItem {
         conclusion: "Giao Trưởng ấp thông báo lịch xả lũ trên loa truyền thanh.".into(),
         assignments: vec![],
         standing: None,
+        put_off: None,
     }
 }
 

@@ -56,6 +56,7 @@ pub(crate) const ITEM: Table = of_meeting(
         "conclusion",
         "text",
         "origin",
+        "put_off",
     ],
 );
 pub(crate) const MOVEMENT: Table =
@@ -166,6 +167,7 @@ fn item_rows(meeting: &Meeting) -> Result<Vec<Cells>, StoreError> {
             text(&item.conclusion),
             text(&item.text),
             json_value(&item.origin)?,
+            text_maybe(item.put_off.as_ref()),
         ])
     });
     rows.collect()

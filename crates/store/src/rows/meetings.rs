@@ -286,6 +286,7 @@ fn read_item(row: &Row<'_>) -> Result<AgendaItem, rusqlite::Error> {
         votes: Vec::new(),
         assignments: Vec::new(),
         origin: json(row, 12)?,
+        put_off: row.get(13)?,
     })
 }
 

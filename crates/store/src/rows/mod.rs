@@ -6,5 +6,6 @@ pub(crate) mod locked_papers;
 pub(crate) mod meeting_rows;
 pub(crate) mod meetings;
 pub(crate) mod members;
+pub(crate) mod points_put_off;
 pub(crate) mod table;
 pub(crate) mod value;

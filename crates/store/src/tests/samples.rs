@@ -245,6 +245,7 @@ fn item(base: u128, speaker: Speaker) -> AgendaItem {
             expected: "12 hộ".to_owned(),
         }],
         origin: Origin::Standing { key: "review".to_owned() },
+        put_off: Some("chờ hướng dẫn".to_owned()),
     }
 }
 

@@ -74,6 +74,8 @@ function sayOfItem(problem: Extract<Problem, { item: string }>): string {
       return 'Có mục chương trình chưa ghi tên';
     case 'conclusionMissing':
       return 'Chưa ghi kết luận';
+    case 'putOffReasonMissing':
+      return 'Chưa ghi lý do để lại buổi sau';
     case 'documentTitleMissing':
       return 'Có văn bản chưa ghi trích yếu';
     case 'opinionEmpty':

@@ -36,6 +36,7 @@ export function stepOf(problem: Problem): MeetingStep {
     case 'tasksNotReported':
       return 'course';
     case 'conclusionMissing':
+    case 'putOffReasonMissing':
     case 'voteSubjectMissing':
     case 'voteNotCounted':
     case 'moreVotesThanVoters':

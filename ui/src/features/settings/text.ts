@@ -19,6 +19,7 @@ const deeds: Record<string, string> = {
   removeAssignment: 'Xóa phân công',
   removeGuest: 'Bỏ một khách mời',
   removeMovement: 'Bỏ một dòng người vào, người về',
+  putOffItem: 'Để lại một mục cho buổi sau',
   lockMinutes: 'Khóa biên bản',
   undo: 'Hoàn tác',
 };
