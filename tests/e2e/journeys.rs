@@ -374,7 +374,7 @@ async fn the_committee_meets_and_a_point_put_off_comes_back() {
     let window = machine.start(&[]).await;
     a_book_with_members(&window).await;
     window.press("Tạo buổi sinh hoạt").await;
-    window.sees("trước buổi sinh hoạt chi bộ").await;
+    window.sees("trước buổi chi bộ").await;
     window.press("Họp chi ủy").await;
     window.is_accessible("18-chon-loai").await;
     window.submit("Tạo buổi sinh hoạt").await;
@@ -400,8 +400,8 @@ async fn the_committee_meets_and_a_point_put_off_comes_back() {
     for item in [3, 4, 8] {
         window.fill(&format!("Kết luận mục {item}"), "Chi bộ thống nhất.").await;
     }
-    window.press("Để mục 5 lại buổi sau").await;
-    window.fill("Lý do để mục 5 lại buổi sau", "chờ hướng dẫn của Đảng ủy xã").await;
+    window.press("Để lại buổi sau, mục 5").await;
+    window.fill("Lý do để lại buổi sau, mục 5", "chờ hướng dẫn của Đảng ủy xã").await;
     window.is_accessible("19-de-lai").await;
     window.press("5. Chấm điểm").await;
     window.fill("Giờ kết thúc", "20:45").await;

@@ -4,12 +4,12 @@ import { meetingKindWords } from '$lib/words';
 
 const hints: Record<MeetingKind, string> = {
   regular: 'Mỗi tháng một lần, cả chi bộ.',
-  regularAndThemed: 'Hai phần trong một buổi, mỗi phần một biên bản.',
+  regularAndThemed: 'Hai phần trong một buổi, hai biên bản.',
   themed: 'Chỉ bàn chuyên đề, vào một buổi riêng.',
-  committee: 'Mỗi tháng một lần, trước buổi sinh hoạt chi bộ.',
+  committee: 'Mỗi tháng một lần, trước buổi chi bộ.',
   extraordinary: 'Khi có việc cần chi bộ bàn ngay.',
-  review: 'Kiểm điểm, đánh giá chi bộ và đảng viên trong năm.',
-  admission: 'Xét người xin vào Đảng; cần ít nhất hai phần ba đồng ý.',
+  review: 'Xét chi bộ và đảng viên trong năm.',
+  admission: 'Xét người xin vào Đảng.',
   fullMembership: 'Xét đảng viên dự bị hết thời gian dự bị.',
   discipline: 'Xét đảng viên vi phạm; bỏ phiếu kín.',
 };
