@@ -4,7 +4,9 @@
 use super::*;
 use crate::ids::MeetingId;
 use crate::ids::MovementId;
-use crate::meeting::{Attendance, FeeStatus, MeetingKind, MeetingState, Opinion, Part, Section, Speaker, Vote};
+use crate::meeting::{
+    Attendance, ConclusionNeed, FeeStatus, MeetingKind, MeetingState, Opinion, Part, Section, Speaker, Vote,
+};
 use crate::member::{Activity, Grade, Post, Standing};
 use crate::movements::{Movement, MovementKind};
 use crate::origin::Origin;
