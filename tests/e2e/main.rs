@@ -1,5 +1,6 @@
 //! Journeys in the real window: the built program, driven through WebDriver, its book on a real disk.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod in_the_room;
 mod journeys;
 mod window;

@@ -36,6 +36,14 @@ impl Machine {
         folder
     }
 
+    /// The text of the saved PDF whose name contains these letters, each blank as one space.
+    pub fn text_of_the_saved(&self, letters: &str) -> String {
+        let mut saved = std::fs::read_dir(self.papers()).unwrap().map(|entry| entry.unwrap().path());
+        let is_it = |path: &PathBuf| path.extension().unwrap() == "pdf" && path.to_string_lossy().contains(letters);
+        let text = Command::new("pdftotext").arg(saved.find(is_it).unwrap()).arg("-").output().unwrap();
+        String::from_utf8(text.stdout).unwrap().split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
     /// A command on this machine, in a group of its own: a driver does not stay the program's parent, so only the group finds both.
     fn command(&self, program: &str) -> Command {
         let mut command = Command::new(program);

@@ -122,14 +122,16 @@ pub(crate) fn of(meeting: &Meeting, facts: &Facts) -> MeetingFigures {
 }
 
 fn votes(meeting: &Meeting, facts: &Facts) -> Vec<VoteFigure> {
+    let (roll, rules) = (&facts.roll, &facts.pack.voting);
     let counted = meeting.agenda.iter().flat_map(|item| {
-        let base = VotingBase::at_item(&facts.roll, &facts.pack.voting, meeting, item.id);
-        item.votes.iter().map(move |vote| (vote, base))
+        let base = VotingBase::at_item(roll, rules, meeting, item.id);
+        item.votes.iter().map(move |vote| (item.id, vote, base))
     });
     counted
-        .map(|(vote, base)| {
+        .map(|(item, vote, base)| {
             let outcome = VoteOutcome::of(vote, base, facts.pack.majority(vote.decision));
-            VoteFigure { vote: vote.id, outcome, sentence: documents::wording::vote_sentence(&outcome) }
+            let voters = rules.voters_at(roll, meeting, item);
+            VoteFigure { vote: vote.id, outcome, sentence: documents::wording::vote_sentence(&outcome), voters }
         })
         .collect()
 }

@@ -123,6 +123,8 @@ pub struct VoteFigure {
     pub outcome: VoteOutcome,
     /// The sentence that stands on the paper.
     pub sentence: String,
+    /// Who was in the room and had a vote, in the order of the roll.
+    pub voters: Vec<MemberId>,
 }
 
 /// What follows from the facts of a meeting; computed anew after each save.
@@ -205,6 +207,8 @@ pub enum MeetingDeed {
     RemoveMovement,
     /// A line was left to the next meeting, or taken up again.
     PutOffItem,
+    /// A minority opinion was removed.
+    RemoveMinority,
 }
 
 /// A saved meeting: what changed is kept, and these are its figures now.

@@ -70,6 +70,8 @@ pub fn of_meeting(problem: &Problem) -> String {
         Problem::MoreVotesThanVoters { cast, voters, .. } => {
             format!("có {cast} phiếu nhưng chỉ {voters} người được biểu quyết")
         }
+        Problem::MinorityEmpty { .. } => "có ý kiến khác ghi tên mà chưa ghi nội dung".into(),
+        Problem::MinorityNotVoter { .. } => "có ý kiến khác của người không biểu quyết việc đó".into(),
         Problem::TaskMissing { .. } => "có phân công chưa ghi việc gì".into(),
         Problem::AssigneeMissing { .. } => "có phân công chưa ghi người thực hiện".into(),
         Problem::DueMissing { .. } => "có phân công chưa ghi hạn".into(),

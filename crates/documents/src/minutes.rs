@@ -2,7 +2,7 @@
 
 use crate::model::{Block, Face, Heading, Paper, Place, Run, Signature, Tie};
 use crate::score_sheet;
-use crate::vietnamese::{count, date_parts, hour, in_month, long_date, percent, short_date};
+use crate::vietnamese::{count, date_parts, hour, in_month, long_date, one_line, percent, short_date};
 use crate::wording;
 use domain::fingerprint::Fingerprint;
 use domain::kinds::RollOf;
@@ -170,10 +170,6 @@ pub(crate) fn fee(record: &MinutesRecord) -> String {
     if parts.is_empty() { String::new() } else { format!("{}.", parts.join("; ")) }
 }
 
-fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ").trim_end_matches('.').to_owned()
-}
-
 fn course(record: &MinutesRecord) -> Vec<Block> {
     let mut blocks = vec![Block::headline("II. NỘI DUNG", None)];
     blocks.extend(reports(record));
@@ -226,19 +222,20 @@ fn item_blocks(item: &RecordedItem, number: u32) -> Vec<Block> {
     blocks.extend(paragraphs(&item.text).into_iter().map(Block::text));
     blocks.extend(documents(&item.documents));
     blocks.extend(opinions(item));
-    blocks.extend(item.votes.iter().map(vote));
+    blocks.extend(item.votes.iter().flat_map(vote));
     blocks.extend(led("Kết luận: ", &item.conclusion));
     blocks.extend(item.put_off.iter().map(|reason| Block::text(wording::put_off_sentence(reason))));
     blocks.extend(assignments(&item.assignments));
     blocks
 }
 
-/// One vote with its count and what came of it.
-pub(crate) fn vote(vote: &CountedVote) -> Block {
+/// One vote with its count, what came of it, and what was held against it.
+pub(crate) fn vote(vote: &CountedVote) -> Vec<Block> {
     let lead = format!("Biểu quyết ({}): ", wording::vote_form(vote.form));
     let subject = vote.subject.trim_end_matches('.');
     let text = format!("{subject}. {}", wording::vote_sentence(&vote.outcome));
-    Block::runs(vec![Run::bold(lead), Run::plain(text)])
+    let held = vote.minority.iter().map(|held| Block::text(wording::minority_sentence(held)));
+    std::iter::once(Block::runs(vec![Run::bold(lead), Run::plain(text)])).chain(held).collect()
 }
 
 pub(crate) fn documents(read: &[DocumentRead]) -> Vec<Block> {

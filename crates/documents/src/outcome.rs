@@ -153,5 +153,5 @@ fn execution(record: &MinutesRecord, issued: &RecordedOutcome) -> Vec<Block> {
 
 /// Every vote of the meeting: what it decided, the adoption of this paper at the end.
 fn adoption(record: &MinutesRecord) -> Vec<Block> {
-    record.items.iter().flat_map(|item| &item.votes).map(vote).collect()
+    record.items.iter().flat_map(|item| &item.votes).flat_map(vote).collect()
 }

@@ -38,6 +38,11 @@ pub fn count(number: u32) -> String {
     if (1..10).contains(&number) { format!("{number:02}") } else { number.to_string() }
 }
 
+/// A text on one line, without a full stop at its end.
+pub fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ").trim_end_matches('.').to_owned()
+}
+
 /// Tenths of a per cent as "84,2".
 pub fn percent(per_mille: u32) -> String {
     format!("{},{}", per_mille / 10, per_mille % 10)

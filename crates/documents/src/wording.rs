@@ -1,10 +1,11 @@
 //! The sentences of papers, in the words of a committee office. Whoever knows Vietnamese can review this file.
 
-use crate::vietnamese::{count, hour, percent};
+use crate::vietnamese::{count, hour, one_line, percent};
 use domain::headcount::{HeadCount, Split};
 use domain::kinds::RollOf;
 use domain::meeting::{GuestRole, Section, TaskResult};
 use domain::member::Post;
+use domain::minority::NamedMinority;
 use domain::minutes::{Capacity, NamedMovement, NamedPerson};
 use domain::movements::MovementKind;
 use domain::score::{Evidence, Score, Shared};
@@ -84,6 +85,13 @@ pub fn movement_sentence(of: &NamedMovement) -> String {
 #[must_use]
 pub fn put_off_sentence(reason: &str) -> String {
     format!("Nội dung này để lại buổi sau, lý do: {}.", reason.trim_end_matches('.'))
+}
+
+/// What a voter holds against a decision, and whether it is reserved.
+#[must_use]
+pub fn minority_sentence(of: &NamedMinority) -> String {
+    let reserved = if of.reserved { "; đề nghị bảo lưu ý kiến" } else { "" };
+    format!("Đồng chí {} có ý kiến khác: {}{reserved}.", of.name, one_line(&of.text))
 }
 
 /// What came of a vote and why: count, base, majority, result.

@@ -56,6 +56,10 @@ id! {
     VoteId
 }
 id! {
+    /// Names one minority opinion on one vote.
+    MinorityId
+}
+id! {
     /// Names one assignment of a member (phân công).
     AssignmentId
 }

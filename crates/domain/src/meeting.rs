@@ -2,6 +2,7 @@
 
 use crate::dates::Month;
 use crate::ids::{AssignmentId, DocumentId, GuestId, ItemId, MeetingId, MemberId, OpinionId, VoteId};
+use crate::minority::MinorityOpinion;
 use crate::movements::Movement;
 use crate::origin::Origin;
 use crate::outcome::Outcome;
@@ -199,6 +200,8 @@ pub struct Vote {
     pub against: u32,
     /// Votes that are neither (không có ý kiến, phiếu trắng).
     pub abstain: u32,
+    /// What voters hold against it, in order.
+    pub minority: Vec<MinorityOpinion>,
 }
 
 /// A task given to a member.
@@ -376,6 +379,7 @@ impl Meeting {
             }
             for vote in &mut item.votes {
                 line(&mut vote.subject);
+                vote.minority.iter_mut().map(|held| &mut held.text).for_each(text);
             }
             for assignment in &mut item.assignments {
                 [&mut assignment.task, &mut assignment.expected].into_iter().for_each(text);

@@ -12,6 +12,7 @@ use crate::meeting::{
     TaskResult,
 };
 use crate::member::{Activity, Member, Post};
+use crate::minority::{MinorityOpinion, NamedMinority};
 use crate::movements::MovementKind;
 use crate::outcome::{Outcome, RecordedOutcome};
 use crate::rules::{MinutesForm, PaperLayout, RulePack};
@@ -74,6 +75,9 @@ pub struct CountedVote {
     pub form: VoteForm,
     /// The count.
     pub outcome: VoteOutcome,
+    /// What voters held against it; minutes locked by earlier versions say nothing of it.
+    #[serde(default)]
+    pub minority: Vec<NamedMinority>,
 }
 
 /// An assignment with names.
@@ -355,6 +359,7 @@ fn recorded_item(item: &AgendaItem, names: &Names<'_>, base: VotingBase, pack: &
                 subject: vote.subject.clone(),
                 form: vote.form,
                 outcome: VoteOutcome::of(vote, base, pack.majority(vote.decision)),
+                minority: vote.minority.iter().map(|held| names.minority(held)).collect(),
             })
             .collect(),
         conclusion: item.conclusion.clone(),
@@ -387,6 +392,10 @@ impl Names<'_> {
             name: member.map(|member| member.name.clone()).unwrap_or_default(),
             capacity: Capacity::Member(member.map_or(Post::None, |member| member.post)),
         }
+    }
+
+    fn minority(&self, held: &MinorityOpinion) -> NamedMinority {
+        NamedMinority { name: self.member(held.member).name, text: held.text.clone(), reserved: held.reserved }
     }
 
     fn speaker(&self, speaker: Speaker) -> NamedPerson {

@@ -1,8 +1,9 @@
 //! What stands in the way of locking the minutes, and what a chair should know though nothing blocks.
 
 use crate::headcount::{HeadCount, RollLine};
-use crate::ids::{AssignmentId, DocumentId, GuestId, ItemId, MemberId, OpinionId, VoteId};
+use crate::ids::{AssignmentId, DocumentId, GuestId, ItemId, MemberId, MinorityId, OpinionId, VoteId};
 use crate::meeting::{AgendaItem, Assignment, Meeting, Presence};
+use crate::minority;
 use crate::rules::RulePack;
 use crate::score::Score;
 use crate::tasks::TaskCount;
@@ -126,6 +127,24 @@ pub enum Problem {
         /// Voters present.
         voters: u32,
     },
+    /// A minority opinion says nothing.
+    MinorityEmpty {
+        /// Which line.
+        item: ItemId,
+        /// Which vote.
+        vote: VoteId,
+        /// Which opinion.
+        minority: MinorityId,
+    },
+    /// A minority opinion of somebody who had no vote or was not there.
+    MinorityNotVoter {
+        /// Which line.
+        item: ItemId,
+        /// Which vote.
+        vote: VoteId,
+        /// Whose.
+        member: MemberId,
+    },
     /// An assignment says nothing of what is to be done.
     TaskMissing {
         /// Which line.
@@ -224,6 +243,7 @@ pub fn problems_of(meeting: &Meeting, roll: &[RollLine], pack: &RulePack, carrie
     for item in &meeting.agenda {
         of_item(item, &mut found);
         of_votes(item, VotingBase::at_item(roll, &pack.voting, meeting, item.id), pack, &mut found);
+        minority::problems_of(item, &pack.voting.voters_at(roll, meeting, item.id), &mut found);
         for assignment in &item.assignments {
             of_assignment(item.id, assignment, meeting, &mut found);
         }

@@ -8,6 +8,7 @@ use crate::meeting::{
     Attendance, ConclusionNeed, FeeStatus, MeetingKind, MeetingState, Opinion, Part, Section, Speaker, Vote,
 };
 use crate::member::{Activity, Grade, Post, Standing};
+use crate::minority::MinorityOpinion;
 use crate::movements::{Movement, MovementKind};
 use crate::origin::Origin;
 use crate::score::GivenPoints;
@@ -150,6 +151,7 @@ fn whoever_walks_out_before_a_vote_is_no_voter_in_it() {
         votes_for: Some(3),
         against: 0,
         abstain: 0,
+        minority: vec![],
     };
     evening.agenda[0].votes.push(vote.clone());
     let second = ItemId(id(101));
@@ -188,10 +190,55 @@ fn more_votes_than_voters_block_with_both_numbers() {
         votes_for: Some(3),
         against: 1,
         abstain: 0,
+        minority: vec![],
     });
     let item = ItemId(id(100));
     let expected = Problem::MoreVotesThanVoters { item, vote: VoteId(id(7)), cast: 4, voters: 3 };
     assert_eq!(problems(&wrong), vec![expected]);
+}
+
+fn outvoted(member: u128, text: &str) -> Meeting {
+    let mut evening = meeting();
+    let held =
+        MinorityOpinion { id: MinorityId(id(70)), member: MemberId(id(member)), text: text.into(), reserved: true };
+    evening.agenda[0].votes.push(Vote {
+        id: VoteId(id(7)),
+        subject: "Nghị quyết".into(),
+        form: VoteForm::Hands,
+        decision: DecisionKind::Ordinary,
+        votes_for: Some(2),
+        against: 1,
+        abstain: 0,
+        minority: vec![held],
+    });
+    evening
+}
+
+#[test]
+fn a_minority_opinion_is_held_in_words_by_somebody_who_could_vote() {
+    let (item, vote) = (ItemId(id(100)), VoteId(id(7)));
+    assert_eq!(problems(&outvoted(3, "Chưa nên thu.")), vec![]);
+    let empty = Problem::MinorityEmpty { item, vote, minority: MinorityId(id(70)) };
+    assert_eq!(problems(&outvoted(3, " ")), vec![empty]);
+    let stranger = Problem::MinorityNotVoter { item, vote, member: MemberId(id(4)) };
+    assert_eq!(problems(&outvoted(4, "Chưa nên thu.")), vec![stranger.clone()]);
+    assert_eq!(stranger.weight(), Weight::Blocks);
+}
+
+#[test]
+fn whoever_has_left_or_is_probationary_holds_no_minority_opinion() {
+    let (item, vote) = (ItemId(id(100)), VoteId(id(7)));
+    let stranger = Problem::MinorityNotVoter { item, vote, member: MemberId(id(3)) };
+    let mut gone = outvoted(3, "Chưa nên thu.");
+    gone.agenda[0].votes[0].against = 0;
+    gone.agenda[0].movements.push(moved(3, MovementKind::Left));
+    assert_eq!(problems(&gone), vec![stranger.clone()]);
+    let mut young = outvoted(3, "Chưa nên thu.");
+    young.agenda[0].votes[0].against = 0;
+    let mut roll = roll(3);
+    roll[2].standing.grade = Grade::Probationary;
+    let packs = RulePack::shipped().unwrap();
+    assert_eq!(problems_of(&young, &roll, &packs[0], &[]), vec![stranger]);
 }
 
 #[test]

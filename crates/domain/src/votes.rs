@@ -1,7 +1,7 @@
 //! Votes: who may vote, what the base is, which majority is needed, and what came of it.
 
 use crate::headcount::RollLine;
-use crate::ids::ItemId;
+use crate::ids::{ItemId, MemberId};
 use crate::meeting::{Meeting, Vote};
 use crate::member::{Activity, Grade};
 use serde::{Deserialize, Serialize};
@@ -81,6 +81,20 @@ pub struct VotingRules {
 }
 
 impl VotingRules {
+    /// Lists who is in the room and may vote when a line of the agenda is voted on, in the order of the roll.
+    #[must_use]
+    pub fn voters_at(&self, roll: &[RollLine], meeting: &Meeting, item: ItemId) -> Vec<MemberId> {
+        roll.iter()
+            .filter(|line| self.has_a_vote(line) && self.counts(line, There::InTheRoom))
+            .map(|line| line.member)
+            .filter(|member| meeting.was_there_at(item, *member))
+            .collect()
+    }
+
+    fn has_a_vote(&self, line: &RollLine) -> bool {
+        self.grades.contains(&line.standing.grade) && line.standing.activity != Activity::Received
+    }
+
     fn counts(&self, line: &RollLine, there: There) -> bool {
         let among = match there {
             There::InTheRoom => &self.in_base_when_present,
@@ -122,10 +136,7 @@ impl VotingBase {
     #[must_use]
     pub fn of(roll: &[RollLine], rules: &VotingRules, there: impl Fn(&RollLine) -> There) -> Self {
         let mut count = Self { base: 0, voters: 0, official: 0, exempt_absent: 0, away_absent: 0, suspended: 0 };
-        let with_a_vote = roll
-            .iter()
-            .filter(|line| rules.grades.contains(&line.standing.grade) && line.standing.activity != Activity::Received);
-        for line in with_a_vote {
+        for line in roll.iter().filter(|line| rules.has_a_vote(line)) {
             count.official += 1;
             let there = there(line);
             if rules.counts(line, there) {

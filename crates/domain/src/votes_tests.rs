@@ -47,6 +47,7 @@ fn vote(votes_for: Option<u32>, against: u32, abstain: u32) -> Vote {
         votes_for,
         against,
         abstain,
+        minority: vec![],
     }
 }
 

@@ -281,6 +281,22 @@ pub struct FileVote {
     /// Neither.
     #[serde(default)]
     pub abstain: u32,
+    /// What voters hold against it.
+    #[serde(default)]
+    pub minority: Vec<FileMinority>,
+}
+
+/// What a voter holds against a decision.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FileMinority {
+    /// Who, by name.
+    pub member: String,
+    /// What.
+    pub text: String,
+    /// Whether the member asked to reserve it.
+    #[serde(default)]
+    pub reserved: bool,
 }
 
 /// An assignment.

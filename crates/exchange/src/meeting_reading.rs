@@ -3,13 +3,14 @@
 use crate::meeting_file::{FileItem, FileKind, FilePoints, FileStatus, MeetingFile};
 use domain::dates::Month;
 use domain::ids::{
-    AssignmentId, DocumentId, GuestId, ItemId, MeetingId, MemberId, MovementId, OpinionId, StatusId, VoteId,
+    AssignmentId, DocumentId, GuestId, ItemId, MeetingId, MemberId, MinorityId, MovementId, OpinionId, StatusId, VoteId,
 };
 use domain::meeting::{
     AgendaItem, Assignment, Attendance, ConclusionNeed, DocumentRead, FeeStatus, Guest, GuestRole, Meeting,
     MeetingKind, MeetingState, Opinion, Part, Section, Speaker, TaskReport, Vote,
 };
 use domain::member::{Member, StatusPeriod};
+use domain::minority::MinorityOpinion;
 use domain::movements::Movement;
 use domain::origin::Origin;
 use domain::score::GivenPoints;
@@ -232,7 +233,7 @@ impl People<'_> {
             text: item.text.clone(),
             documents: item.documents.iter().map(|document| document_read(document, new_id)).collect(),
             opinions: item.opinions.iter().map(opinion).collect::<Result<_, MeetingFileError>>()?,
-            votes: item.votes.iter().map(|vote| counted(vote, new_id)).collect(),
+            votes: item.votes.iter().map(|vote| self.vote(vote)).collect::<Result<_, _>>()?,
             conclusion: item.conclusion.clone(),
             conclusion_need: ConclusionNeed::Required,
             assignments: item.assignments.iter().map(|given| self.assignment(given)).collect::<Result<_, _>>()?,
@@ -244,6 +245,24 @@ impl People<'_> {
     fn movement(&self, moved: &crate::meeting_file::FileMovement) -> Result<Movement, MeetingFileError> {
         let member = self.known.member(&moved.member)?;
         Ok(Movement { id: MovementId((self.known.new_id)()), member, kind: moved.kind, at: moved.at })
+    }
+
+    fn vote(&self, vote: &crate::meeting_file::FileVote) -> Result<Vote, MeetingFileError> {
+        Ok(Vote {
+            id: VoteId((self.known.new_id)()),
+            subject: vote.subject.clone(),
+            form: vote.form,
+            decision: vote.decision,
+            votes_for: vote.votes_for,
+            against: vote.against,
+            abstain: vote.abstain,
+            minority: vote.minority.iter().map(|held| self.minority(held)).collect::<Result<_, _>>()?,
+        })
+    }
+
+    fn minority(&self, held: &crate::meeting_file::FileMinority) -> Result<MinorityOpinion, MeetingFileError> {
+        let (id, member) = (MinorityId((self.known.new_id)()), self.known.member(&held.member)?);
+        Ok(MinorityOpinion { id, member, text: held.text.clone(), reserved: held.reserved })
     }
 
     fn assignment(&self, given: &crate::meeting_file::FileAssignment) -> Result<Assignment, MeetingFileError> {
@@ -266,17 +285,5 @@ fn document_read(document: &crate::meeting_file::FileDocument, new_id: &dyn Fn()
         date: document.date,
         issuer: document.issuer.clone(),
         title: document.title.clone(),
-    }
-}
-
-fn counted(vote: &crate::meeting_file::FileVote, new_id: &dyn Fn() -> Uuid) -> Vote {
-    Vote {
-        id: VoteId(new_id()),
-        subject: vote.subject.clone(),
-        form: vote.form,
-        decision: vote.decision,
-        votes_for: vote.votes_for,
-        against: vote.against,
-        abstain: vote.abstain,
     }
 }

@@ -159,3 +159,15 @@ fn a_status_is_added_once() {
     let known = Known { members: &members, tasks: &[], new_id: &Uuid::now_v7 };
     assert_eq!(members_with_statuses(&file, known).unwrap(), []);
 }
+
+#[test]
+fn a_minority_opinion_is_read_with_whose_it_is() {
+    let holder = sample(OCTOBER)["attendance"][1]["member"].clone();
+    let held = json!([{ "member": holder, "text": "Nên thu theo hai đợt.", "reserved": true }]);
+    let vote =
+        json!([{ "subject": "Mức thu", "form": "hands", "decision": "ordinary", "votes_for": 15, "minority": held }]);
+    let meeting = read(&changed("/agenda/2/votes", vote)).unwrap();
+    let minority = &meeting.agenda[2].votes[0].minority[0];
+    assert_eq!((minority.text.as_str(), minority.reserved), ("Nên thu theo hai đợt.", true));
+    assert_eq!(minority.member, meeting.attendance[1].member);
+}

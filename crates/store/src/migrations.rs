@@ -12,6 +12,7 @@ pub(crate) const ALL: &[&str] = &[
     include_str!("../migrations/0004_agenda_origins.sql"),
     include_str!("../migrations/0005_outcome.sql"),
     include_str!("../migrations/0006_points_put_off.sql"),
+    include_str!("../migrations/0007_minority.sql"),
 ];
 
 /// Gives the version of an open book; 0 for an empty file.

@@ -4,6 +4,7 @@ use domain::headcount::{HeadCount, Split};
 use domain::kinds::RollOf;
 use domain::meeting::{FeeStatus, Guest, GuestRole, MeetingKind, Part, Section, TaskResult};
 use domain::member::{Activity, Post};
+use domain::minority::NamedMinority;
 use domain::minutes::{
     Absentee, Capacity, CountedVote, MinutesRecord, NamedAssignment, NamedMovement, NamedPerson, NamedReport,
     RecordedItem, SpokenOpinion,
@@ -64,7 +65,17 @@ fn vote(pack: &RulePack) -> CountedVote {
         per_mille: 842,
         result: VoteResult::Passed,
     };
-    CountedVote { subject: "Thông qua Nghị quyết tháng 02".into(), form: VoteForm::Hands, outcome }
+    let held = NamedMinority {
+        name: "Đỗ Tấn Lực".into(),
+        text: "Nên thu theo hai đợt.\nHộ nghèo được giảm.".into(),
+        reserved: true,
+    };
+    CountedVote {
+        subject: "Thông qua Nghị quyết tháng 02".into(),
+        form: VoteForm::Hands,
+        outcome,
+        minority: vec![held],
+    }
 }
 
 /// The record.

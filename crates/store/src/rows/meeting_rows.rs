@@ -2,8 +2,8 @@
 
 use crate::error::StoreError;
 use crate::rows::table::{Cells, Table};
-use crate::rows::value::{json_value, moment_text, number_maybe, place, text, text_maybe, word_value};
-use domain::meeting::{AgendaItem, Assignment, Meeting, MeetingState, Speaker};
+use crate::rows::value::{flag, json_value, moment_text, number_maybe, place, text, text_maybe, word_value};
+use domain::meeting::{AgendaItem, Assignment, Meeting, MeetingState, Speaker, Vote};
 use rusqlite::types::Value;
 
 const fn of_meeting(name: &'static str, keys: usize, columns: &'static [&'static str]) -> Table {
@@ -70,6 +70,8 @@ pub(crate) const VOTE: Table = of_meeting(
     1,
     &["id", "meeting_id", "item_id", "position", "subject", "form", "decision", "votes_for", "against", "abstain"],
 );
+pub(crate) const MINORITY: Table =
+    of_meeting("minority_opinion", 1, &["id", "meeting_id", "vote_id", "position", "member_id", "text", "reserved"]);
 pub(crate) const ASSIGNMENT: Table =
     of_meeting("assignment", 1, &["id", "meeting_id", "item_id", "position", "member_id", "task", "due", "expected"]);
 pub(crate) const HELPER: Table =
@@ -79,8 +81,20 @@ pub(crate) const REPORT: Table =
 pub(crate) const POINTS: Table = of_meeting("given_points", 2, &["meeting_id", "part", "position", "points", "reason"]);
 
 /// Everything that a meeting owns, parents before children.
-pub(crate) const OWNED: &[&Table] =
-    &[&GUEST, &ATTENDANCE, &ITEM, &MOVEMENT, &DOCUMENT, &OPINION, &VOTE, &ASSIGNMENT, &HELPER, &REPORT, &POINTS];
+pub(crate) const OWNED: &[&Table] = &[
+    &GUEST,
+    &ATTENDANCE,
+    &ITEM,
+    &MOVEMENT,
+    &DOCUMENT,
+    &OPINION,
+    &VOTE,
+    &MINORITY,
+    &ASSIGNMENT,
+    &HELPER,
+    &REPORT,
+    &POINTS,
+];
 
 /// The rows of a meeting, in the order of [`OWNED`].
 pub(crate) fn owned_rows(meeting: &Meeting) -> Result<Vec<Vec<Cells>>, StoreError> {
@@ -92,6 +106,7 @@ pub(crate) fn owned_rows(meeting: &Meeting) -> Result<Vec<Vec<Cells>>, StoreErro
         of_items(meeting, document_rows)?,
         of_items(meeting, opinion_rows)?,
         of_items(meeting, vote_rows)?,
+        minority_rows(meeting),
         of_items(meeting, assignment_rows)?,
         of_items(meeting, helper_rows)?,
         report_rows(meeting)?,
@@ -224,6 +239,18 @@ fn vote_rows(item: &AgendaItem, head: &Head) -> Result<Vec<Cells>, StoreError> {
         Ok(cells)
     });
     rows.collect()
+}
+
+fn minority_rows(meeting: &Meeting) -> Vec<Cells> {
+    let of_vote = |vote: &Vote| -> Vec<Cells> {
+        let held = vote.minority.iter().enumerate();
+        held.map(|(at, held)| {
+            let head = [text(held.id), text(meeting.id), text(vote.id), place(at)];
+            head.into_iter().chain([text(held.member), text(&held.text), flag(held.reserved)]).collect()
+        })
+        .collect()
+    };
+    meeting.agenda.iter().flat_map(|item| &item.votes).flat_map(of_vote).collect()
 }
 
 fn assignment_rows(item: &AgendaItem, head: &Head) -> Result<Vec<Cells>, StoreError> {

@@ -3,18 +3,21 @@
 use crate::access::{Change, Reading};
 use crate::error::StoreError;
 use crate::rows::meeting_rows::{
-    ASSIGNMENT, ATTENDANCE, DOCUMENT, GUEST, HELPER, ITEM, LockMark, MEETING, MOVEMENT, OPINION, OWNED, POINTS, REPORT,
-    VOTE, meeting_row, owned_rows,
+    ASSIGNMENT, ATTENDANCE, DOCUMENT, GUEST, HELPER, ITEM, LockMark, MEETING, MINORITY, MOVEMENT, OPINION, OWNED,
+    POINTS, REPORT, VOTE, meeting_row, owned_rows,
 };
 use crate::rows::table::Table;
 use crate::rows::value::{json, parsed, parsed_maybe, word, word_text};
 use chrono::{NaiveDate, NaiveTime};
 use domain::dates::Month;
-use domain::ids::{AssignmentId, DocumentId, GuestId, ItemId, MeetingId, MemberId, MovementId, OpinionId, VoteId};
+use domain::ids::{
+    AssignmentId, DocumentId, GuestId, ItemId, MeetingId, MemberId, MinorityId, MovementId, OpinionId, VoteId,
+};
 use domain::meeting::{
     AgendaItem, Assignment, Attendance, DocumentRead, FeeStatus, Guest, Meeting, MeetingKind, MeetingState, Opinion,
     Speaker, TaskReport, Vote,
 };
+use domain::minority::MinorityOpinion;
 use domain::movements::Movement;
 use domain::outcome::Outcome;
 use domain::score::GivenPoints;
@@ -134,6 +137,11 @@ impl Reading<'_> {
         self.fill(&DOCUMENT, &mut meeting, read_document, |item| &mut item.documents)?;
         self.fill(&OPINION, &mut meeting, read_opinion, |item| &mut item.opinions)?;
         self.fill(&VOTE, &mut meeting, read_vote, |item| &mut item.votes)?;
+        let mut votes = meeting.agenda.iter_mut().flat_map(|item| &mut item.votes).collect::<Vec<_>>();
+        for (vote, held) in MINORITY.read(self.conn, &owner, read_minority)? {
+            let vote = votes.iter_mut().find(|known| known.id == vote);
+            vote.ok_or(StoreError::unreadable_row())?.minority.push(held);
+        }
         self.fill(&ASSIGNMENT, &mut meeting, read_assignment, |item| &mut item.assignments)?;
         let helpers =
             HELPER.read(self.conn, &owner, |row| Ok((AssignmentId(parsed(row, 0)?), MemberId(parsed(row, 3)?))))?;
@@ -324,7 +332,18 @@ fn read_vote(row: &Row<'_>) -> Result<Vote, rusqlite::Error> {
         votes_for: row.get(7)?,
         against: row.get(8)?,
         abstain: row.get(9)?,
+        minority: Vec::new(),
     })
+}
+
+fn read_minority(row: &Row<'_>) -> Result<(VoteId, MinorityOpinion), rusqlite::Error> {
+    let held = MinorityOpinion {
+        id: MinorityId(parsed(row, 0)?),
+        member: MemberId(parsed(row, 4)?),
+        text: row.get(5)?,
+        reserved: row.get(6)?,
+    };
+    Ok((VoteId(parsed(row, 2)?), held))
 }
 
 fn read_assignment(row: &Row<'_>) -> Result<Assignment, rusqlite::Error> {

@@ -88,6 +88,11 @@ pub(crate) fn number_maybe(value: Option<u32>) -> Value {
     value.map_or(Value::Null, |number| Value::Integer(i64::from(number)))
 }
 
+/// A yes or no, as a column value.
+pub(crate) fn flag(value: bool) -> Value {
+    Value::Integer(i64::from(value))
+}
+
 /// A place in a list, as a column value.
 pub(crate) fn place(at: usize) -> Value {
     Value::Integer(i64::try_from(at).unwrap_or(i64::MAX))

@@ -36,6 +36,7 @@ fn every_table_is_journaled_but_the_books_own() {
         "meeting",
         "member",
         "member_status",
+        "minority_opinion",
         "movement",
         "opinion",
         "task_report",

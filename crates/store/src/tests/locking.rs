@@ -7,7 +7,7 @@ use domain::meeting::{Meeting, MeetingState, TaskReport, TaskResult};
 
 #[test]
 fn locked_minutes_refuse_every_change_of_the_meeting() {
-    let edits: [fn(&mut Meeting); 19] = [
+    let edits: [fn(&mut Meeting); 20] = [
         |m| m.place.push('x'),
         |m| m.state = MeetingState::Open,
         |m| m.number = Some(8),
@@ -23,6 +23,7 @@ fn locked_minutes_refuse_every_change_of_the_meeting() {
         |m| m.agenda[0].opinions[0].id = OpinionId(id(903)),
         |m| m.agenda[0].votes[0].against += 1,
         |m| m.agenda[0].votes[0].id = VoteId(id(904)),
+        |m| m.agenda[0].votes[0].minority[0].reserved = false,
         |m| m.agenda[0].documents[0].id = DocumentId(id(905)),
         |m| m.agenda[0].assignments[0].task.push('x'),
         |m| m.agenda[0].assignments[0].with_members.reverse(),
@@ -61,6 +62,7 @@ fn every_table_of_a_meeting_refuses_insert_update_and_delete() {
         "document_read",
         "opinion",
         "vote",
+        "minority_opinion",
         "assignment",
         "assignment_helper",
         "task_report",

@@ -6,13 +6,14 @@ use domain::cell::{Cell, CellKind, Term};
 use domain::dates::Month;
 use domain::fingerprint::Fingerprint;
 use domain::ids::{
-    AssignmentId, DocumentId, GuestId, ItemId, MeetingId, MemberId, MovementId, OpinionId, StatusId, VoteId,
+    AssignmentId, DocumentId, GuestId, ItemId, MeetingId, MemberId, MinorityId, MovementId, OpinionId, StatusId, VoteId,
 };
 use domain::meeting::{
     AgendaItem, Assignment, Attendance, ConclusionNeed, DocumentRead, FeeStatus, Guest, GuestRole, Meeting,
     MeetingKind, MeetingState, Opinion, Part, Presence, Section, Speaker, TaskReport, TaskResult, Vote,
 };
 use domain::member::{Member, Post, Sex, StatusKind, StatusPeriod};
+use domain::minority::MinorityOpinion;
 use domain::movements::{Movement, MovementKind};
 use domain::origin::Origin;
 use domain::outcome::Outcome;
@@ -233,6 +234,20 @@ fn item(base: u128, speaker: Speaker) -> AgendaItem {
             votes_for: Some(1),
             against: 0,
             abstain: 0,
+            minority: vec![
+                MinorityOpinion {
+                    id: MinorityId(id(base + 8)),
+                    member: MemberId(id(1)),
+                    text: "Chưa nên thu trong quý này.".to_owned(),
+                    reserved: true,
+                },
+                MinorityOpinion {
+                    id: MinorityId(id(base + 9)),
+                    member: MemberId(id(2)),
+                    text: "Nên hỏi thêm dân.".to_owned(),
+                    reserved: false,
+                },
+            ],
         }],
         conclusion: "Thông qua.".to_owned(),
         conclusion_need: ConclusionNeed::Required,

@@ -86,6 +86,10 @@ function sayOfItem(problem: Extract<Problem, { item: string }>): string {
       return 'Có biểu quyết chưa ghi số phiếu';
     case 'moreVotesThanVoters':
       return `Có ${problem.cast} phiếu nhưng chỉ ${problem.voters} người được biểu quyết`;
+    case 'minorityEmpty':
+      return 'Có ý kiến khác ghi tên mà chưa ghi nội dung';
+    case 'minorityNotVoter':
+      return 'Có ý kiến khác của người không biểu quyết việc đó';
     case 'taskMissing':
       return 'Có phân công chưa ghi việc gì';
     case 'assigneeMissing':

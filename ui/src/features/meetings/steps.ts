@@ -40,6 +40,8 @@ export function stepOf(problem: Problem): MeetingStep {
     case 'voteSubjectMissing':
     case 'voteNotCounted':
     case 'moreVotesThanVoters':
+    case 'minorityEmpty':
+    case 'minorityNotVoter':
     case 'taskMissing':
     case 'assigneeMissing':
     case 'dueMissing':

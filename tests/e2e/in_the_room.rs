@@ -1,0 +1,42 @@
+//! What a secretary does while the meeting is held.
+
+use crate::window::{Machine, Window};
+use fantoccini::key::Key;
+
+/// A new meeting of the practice cell, everybody called who is not known to be absent.
+async fn a_meeting_under_way(window: &Window) {
+    window.press("Buổi sinh hoạt").await;
+    window.press("Tạo buổi sinh hoạt").await;
+    window.sees("Của tháng").await;
+    window.submit("Tạo buổi sinh hoạt").await;
+    window.press("2. Điểm danh").await;
+    window.press("Những người chưa điểm danh đều có mặt").await;
+    window.sees("Vắng: 02").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_is_outvoted_has_the_opinion_recorded_and_reserved() {
+    let machine = Machine::new();
+    let window = machine.start(&["--practice"]).await;
+    a_meeting_under_way(&window).await;
+    window.press("4. Kết luận").await;
+    window.press("Thêm biểu quyết").await;
+    window.fill("Biểu quyết về việc", "Mức đóng góp sửa cầu kênh Ba").await;
+    window.fill("Đồng ý", "19").await;
+    window.fill("Không đồng ý", "1").await;
+    window.sees("19/20 đồng ý").await;
+    window.fill("Ghi ý kiến khác của", "kim yen").await;
+    window.key(Key::Enter).await;
+    window.is_accessible("24-y-kien-khac-con-trong").await;
+    window.keys("Nên thu theo hai đợt").await;
+    window.sees("Đề nghị bảo lưu ý kiến").await;
+    window.sees("Đã lưu").await;
+    window.is_accessible("24-y-kien-khac").await;
+    window.press("6. Văn bản").await;
+    window.press("Lưu vào thư mục").await;
+    window.sees(".docx").await;
+    let text = machine.text_of_the_saved("_BB-");
+    let expected = "có ý kiến khác: Nên thu theo hai đợt; đề nghị bảo lưu ý kiến.";
+    assert!(text.contains(expected), "{expected} is missing in {text}");
+    window.close().await;
+}
