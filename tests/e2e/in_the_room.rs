@@ -40,3 +40,28 @@ async fn whoever_is_outvoted_has_the_opinion_recorded_and_reserved() {
     assert!(text.contains(expected), "{expected} is missing in {text}");
     window.close().await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn praise_and_criticism_by_name_stand_in_the_minutes() {
+    let machine = Machine::new();
+    let window = machine.start(&["--practice"]).await;
+    a_meeting_under_way(&window).await;
+    window.press("3. Diễn biến").await;
+    window.fill("Biểu dương, nhắc nhở, phê bình", "kim yen").await;
+    window.key(Key::Enter).await;
+    window.sees("Về việc gì").await;
+    // The cursor stands at the sense: down twice from praise.
+    window.key(Key::Down).await;
+    window.key(Key::Down).await;
+    window.key(Key::Tab).await;
+    window.keys("Chậm nộp báo cáo tổ tự quản").await;
+    window.sees("Đã lưu").await;
+    window.is_accessible("25-phe-binh").await;
+    window.press("6. Văn bản").await;
+    window.press("Lưu vào thư mục").await;
+    window.sees(".docx").await;
+    let text = machine.text_of_the_saved("_BB-");
+    let expected = "Phê bình đồng chí Võ Thị Kim Yến: Chậm nộp báo cáo tổ tự quản.";
+    assert!(text.contains(expected), "{expected} is missing in {text}");
+    window.close().await;
+}

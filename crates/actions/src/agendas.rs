@@ -75,6 +75,7 @@ fn line(id: ItemId, title: String, origin: Origin) -> AgendaItem {
         conclusion: String::new(),
         conclusion_need: ConclusionNeed::Required,
         assignments: Vec::new(),
+        mentions: Vec::new(),
         origin,
         put_off: None,
     }

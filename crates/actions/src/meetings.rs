@@ -264,6 +264,7 @@ fn deed_of(deed: MeetingDeed, id: MeetingId) -> Deed {
         MeetingDeed::RemoveGuest => "removeGuest",
         MeetingDeed::RemoveMovement => "removeMovement",
         MeetingDeed::PutOffItem => "putOffItem",
+        MeetingDeed::RemoveMention => "removeMention",
         MeetingDeed::RemoveMinority => "removeMinority",
     };
     Deed::new(verb).about(id.0)

@@ -207,6 +207,8 @@ pub enum MeetingDeed {
     RemoveMovement,
     /// A line was left to the next meeting, or taken up again.
     PutOffItem,
+    /// Praise, a reminder or a criticism was removed.
+    RemoveMention,
     /// A minority opinion was removed.
     RemoveMinority,
 }

@@ -70,6 +70,7 @@ pub fn of_meeting(problem: &Problem) -> String {
         Problem::MoreVotesThanVoters { cast, voters, .. } => {
             format!("có {cast} phiếu nhưng chỉ {voters} người được biểu quyết")
         }
+        Problem::MentionEmpty { .. } => "có người được nêu tên mà chưa ghi về việc gì".into(),
         Problem::MinorityEmpty { .. } => "có ý kiến khác ghi tên mà chưa ghi nội dung".into(),
         Problem::MinorityNotVoter { .. } => "có ý kiến khác của người không biểu quyết việc đó".into(),
         Problem::TaskMissing { .. } => "có phân công chưa ghi việc gì".into(),

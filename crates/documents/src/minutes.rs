@@ -222,6 +222,7 @@ fn item_blocks(item: &RecordedItem, number: u32) -> Vec<Block> {
     blocks.extend(paragraphs(&item.text).into_iter().map(Block::text));
     blocks.extend(documents(&item.documents));
     blocks.extend(opinions(item));
+    blocks.extend(item.mentions.iter().map(|mention| Block::text(wording::mention_sentence(mention))));
     blocks.extend(item.votes.iter().flat_map(vote));
     blocks.extend(led("Kết luận: ", &item.conclusion));
     blocks.extend(item.put_off.iter().map(|reason| Block::text(wording::put_off_sentence(reason))));

@@ -5,6 +5,7 @@ use domain::headcount::{HeadCount, Split};
 use domain::kinds::RollOf;
 use domain::meeting::{GuestRole, Section, TaskResult};
 use domain::member::Post;
+use domain::mentions::{MentionKind, NamedMention};
 use domain::minority::NamedMinority;
 use domain::minutes::{Capacity, NamedMovement, NamedPerson};
 use domain::movements::MovementKind;
@@ -85,6 +86,17 @@ pub fn movement_sentence(of: &NamedMovement) -> String {
 #[must_use]
 pub fn put_off_sentence(reason: &str) -> String {
     format!("Nội dung này để lại buổi sau, lý do: {}.", reason.trim_end_matches('.'))
+}
+
+/// Who is praised, reminded or criticised, and for what.
+#[must_use]
+pub fn mention_sentence(of: &NamedMention) -> String {
+    let what = match of.kind {
+        MentionKind::Praise => "Biểu dương",
+        MentionKind::Reminder => "Nhắc nhở",
+        MentionKind::Criticism => "Phê bình",
+    };
+    format!("{what} đồng chí {}: {}.", of.name, one_line(&of.text))
 }
 
 /// What a voter holds against a decision, and whether it is reserved.

@@ -65,6 +65,7 @@ fn pdf_and_word_say_every_name_count_and_conclusion() {
         "Đặng Hữu Ngọc Hải (bệnh)",
         "Giao Trưởng ấp thông báo lịch xả lũ trên loa truyền thanh.",
         "Đồng chí Đỗ Tấn Lực có ý kiến khác: Nên thu theo hai đợt. Hộ nghèo được giảm; đề nghị bảo lưu ý kiến.",
+        "Nhắc nhở đồng chí Đỗ Tấn Bằng: vắng sinh hoạt không xin phép.",
         "20 giờ 45 phút",
         "NGƯỜI GHI BIÊN BẢN",
         "CHỦ TRÌ HỘI NGHỊ",

@@ -56,6 +56,10 @@ id! {
     VoteId
 }
 id! {
+    /// Names one mention of a member by name.
+    MentionId
+}
+id! {
     /// Names one minority opinion on one vote.
     MinorityId
 }

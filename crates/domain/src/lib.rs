@@ -9,6 +9,7 @@ pub mod kinds;
 pub mod meeting;
 pub mod meeting_rules;
 pub mod member;
+pub mod mentions;
 pub mod minority;
 pub mod minutes;
 pub mod movements;

@@ -2,6 +2,7 @@
 
 use crate::dates::Month;
 use crate::ids::{AssignmentId, DocumentId, GuestId, ItemId, MeetingId, MemberId, OpinionId, VoteId};
+use crate::mentions::Mention;
 use crate::minority::MinorityOpinion;
 use crate::movements::Movement;
 use crate::origin::Origin;
@@ -144,6 +145,8 @@ pub struct AgendaItem {
     pub origin: Origin,
     /// Why it is left to the next meeting (để lại buổi sau); `None` when it is not.
     pub put_off: Option<String>,
+    /// Who was praised, reminded or criticised by name, in order.
+    pub mentions: Vec<Mention>,
 }
 
 impl AgendaItem {
@@ -377,6 +380,7 @@ impl Meeting {
             for opinion in &mut item.opinions {
                 text(&mut opinion.text);
             }
+            item.mentions.iter_mut().map(|mention| &mut mention.text).for_each(text);
             for vote in &mut item.votes {
                 line(&mut vote.subject);
                 vote.minority.iter_mut().map(|held| &mut held.text).for_each(text);

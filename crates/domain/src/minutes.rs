@@ -12,6 +12,7 @@ use crate::meeting::{
     TaskResult,
 };
 use crate::member::{Activity, Member, Post};
+use crate::mentions::{Mention, NamedMention};
 use crate::minority::{MinorityOpinion, NamedMinority};
 use crate::movements::MovementKind;
 use crate::outcome::{Outcome, RecordedOutcome};
@@ -155,6 +156,9 @@ pub struct RecordedItem {
     /// Why it was left to the next meeting; minutes locked by the first version put nothing off.
     #[serde(default)]
     pub put_off: Option<String>,
+    /// Who was praised, reminded or criticised; minutes locked by earlier versions say nothing of it.
+    #[serde(default)]
+    pub mentions: Vec<NamedMention>,
 }
 
 /// Everything that the minutes of one part say.
@@ -376,6 +380,7 @@ fn recorded_item(item: &AgendaItem, names: &Names<'_>, base: VotingBase, pack: &
             .collect(),
         standing: item.origin.standing_key().map(str::to_owned),
         put_off: item.put_off.clone(),
+        mentions: item.mentions.iter().map(|mention| names.mention(mention)).collect(),
     }
 }
 
@@ -392,6 +397,10 @@ impl Names<'_> {
             name: member.map(|member| member.name.clone()).unwrap_or_default(),
             capacity: Capacity::Member(member.map_or(Post::None, |member| member.post)),
         }
+    }
+
+    fn mention(&self, of: &Mention) -> NamedMention {
+        NamedMention { name: self.member(of.member).name, kind: of.kind, text: of.text.clone() }
     }
 
     fn minority(&self, held: &MinorityOpinion) -> NamedMinority {

@@ -1,13 +1,13 @@
 //! What stands in the way of locking the minutes, and what a chair should know though nothing blocks.
 
 use crate::headcount::{HeadCount, RollLine};
-use crate::ids::{AssignmentId, DocumentId, GuestId, ItemId, MemberId, MinorityId, OpinionId, VoteId};
+use crate::ids::{AssignmentId, DocumentId, GuestId, ItemId, MemberId, MentionId, MinorityId, OpinionId, VoteId};
 use crate::meeting::{AgendaItem, Assignment, Meeting, Presence};
-use crate::minority;
 use crate::rules::RulePack;
 use crate::score::Score;
 use crate::tasks::TaskCount;
 use crate::votes::{VoteOutcome, VoteResult, VotingBase};
+use crate::{mentions, minority};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
@@ -101,6 +101,13 @@ pub enum Problem {
         item: ItemId,
         /// Which opinion.
         opinion: OpinionId,
+    },
+    /// Somebody is praised, reminded or criticised without a word for what.
+    MentionEmpty {
+        /// Which line.
+        item: ItemId,
+        /// Which mention.
+        mention: MentionId,
     },
     /// A vote does not say on what.
     VoteSubjectMissing {
@@ -242,6 +249,7 @@ pub fn problems_of(meeting: &Meeting, roll: &[RollLine], pack: &RulePack, carrie
     }
     for item in &meeting.agenda {
         of_item(item, &mut found);
+        mentions::problems_of(item, &mut found);
         of_votes(item, VotingBase::at_item(roll, &pack.voting, meeting, item.id), pack, &mut found);
         minority::problems_of(item, &pack.voting.voters_at(roll, meeting, item.id), &mut found);
         for assignment in &item.assignments {

@@ -8,6 +8,7 @@ use crate::meeting::{
     Attendance, ConclusionNeed, FeeStatus, MeetingKind, MeetingState, Opinion, Part, Section, Speaker, Vote,
 };
 use crate::member::{Activity, Grade, Post, Standing};
+use crate::mentions::{Mention, MentionKind};
 use crate::minority::MinorityOpinion;
 use crate::movements::{Movement, MovementKind};
 use crate::origin::Origin;
@@ -50,6 +51,7 @@ fn item() -> AgendaItem {
         assignments: vec![],
         origin: Origin::Added,
         put_off: None,
+        mentions: vec![],
     }
 }
 
@@ -239,6 +241,20 @@ fn whoever_has_left_or_is_probationary_holds_no_minority_opinion() {
     roll[2].standing.grade = Grade::Probationary;
     let packs = RulePack::shipped().unwrap();
     assert_eq!(problems_of(&young, &roll, &packs[0], &[]), vec![stranger]);
+}
+
+#[test]
+fn whoever_is_named_may_be_absent_and_it_is_said_for_what() {
+    let mut evening = meeting();
+    let (id, member) = (MentionId(id(60)), MemberId(id(3)));
+    evening.agenda[0]
+        .mentions
+        .push(Mention { id, member, kind: MentionKind::Criticism, text: "Vắng nhiều.".into() });
+    assert_eq!(problems(&evening), vec![]);
+    evening.agenda[0].mentions[0].text = " ".into();
+    let empty = Problem::MentionEmpty { item: ItemId(Uuid::from_u128(100)), mention: id };
+    assert_eq!(problems(&evening), vec![empty.clone()]);
+    assert_eq!(empty.weight(), Weight::Blocks);
 }
 
 #[test]

@@ -124,6 +124,7 @@ fn meeting(people: &[Person]) -> Meeting {
         assignments: vec![],
         origin: Origin::Added,
         put_off: None,
+        mentions: vec![],
     };
     Meeting {
         id: MeetingId(id(5000)),

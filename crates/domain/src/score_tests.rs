@@ -61,6 +61,7 @@ fn meeting(speakers: u128) -> Meeting {
             assignments: vec![],
             origin: crate::origin::Origin::Added,
             put_off: None,
+            mentions: vec![],
         }],
         minutes_agreed: None,
         points: vec![],

@@ -219,6 +219,21 @@ pub struct FileItem {
     /// Why the line is left to the next meeting.
     #[serde(default)]
     pub put_off: Option<String>,
+    /// Who was praised, reminded or criticised.
+    #[serde(default)]
+    pub mentions: Vec<FileMention>,
+}
+
+/// Somebody praised, reminded or criticised.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FileMention {
+    /// Who, by name.
+    pub member: String,
+    /// "praise", "reminder" or "criticism".
+    pub kind: domain::mentions::MentionKind,
+    /// For what.
+    pub text: String,
 }
 
 /// A member who came or went.

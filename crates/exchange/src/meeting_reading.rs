@@ -3,13 +3,15 @@
 use crate::meeting_file::{FileItem, FileKind, FilePoints, FileStatus, MeetingFile};
 use domain::dates::Month;
 use domain::ids::{
-    AssignmentId, DocumentId, GuestId, ItemId, MeetingId, MemberId, MinorityId, MovementId, OpinionId, StatusId, VoteId,
+    AssignmentId, DocumentId, GuestId, ItemId, MeetingId, MemberId, MentionId, MinorityId, MovementId, OpinionId,
+    StatusId, VoteId,
 };
 use domain::meeting::{
     AgendaItem, Assignment, Attendance, ConclusionNeed, DocumentRead, FeeStatus, Guest, GuestRole, Meeting,
     MeetingKind, MeetingState, Opinion, Part, Section, Speaker, TaskReport, Vote,
 };
 use domain::member::{Member, StatusPeriod};
+use domain::mentions::Mention;
 use domain::minority::MinorityOpinion;
 use domain::movements::Movement;
 use domain::origin::Origin;
@@ -239,6 +241,7 @@ impl People<'_> {
             assignments: item.assignments.iter().map(|given| self.assignment(given)).collect::<Result<_, _>>()?,
             origin: Origin::Added,
             put_off: item.put_off.clone(),
+            mentions: item.mentions.iter().map(|mention| self.mention(mention)).collect::<Result<_, _>>()?,
         })
     }
 
@@ -263,6 +266,11 @@ impl People<'_> {
     fn minority(&self, held: &crate::meeting_file::FileMinority) -> Result<MinorityOpinion, MeetingFileError> {
         let (id, member) = (MinorityId((self.known.new_id)()), self.known.member(&held.member)?);
         Ok(MinorityOpinion { id, member, text: held.text.clone(), reserved: held.reserved })
+    }
+
+    fn mention(&self, of: &crate::meeting_file::FileMention) -> Result<Mention, MeetingFileError> {
+        let (id, member) = (MentionId((self.known.new_id)()), self.known.member(&of.member)?);
+        Ok(Mention { id, member, kind: of.kind, text: of.text.clone() })
     }
 
     fn assignment(&self, given: &crate::meeting_file::FileAssignment) -> Result<Assignment, MeetingFileError> {

@@ -4,6 +4,7 @@
 use domain::ids::MemberId;
 use domain::meeting::{Meeting, Part, Speaker};
 use domain::member::{Member, Post};
+use domain::mentions::MentionKind;
 use exchange::meeting_reading::{Known, MeetingFileError, meeting, members_with_statuses, parse};
 use serde_json::{Value, json};
 use std::path::Path;
@@ -170,4 +171,16 @@ fn a_minority_opinion_is_read_with_whose_it_is() {
     let minority = &meeting.agenda[2].votes[0].minority[0];
     assert_eq!((minority.text.as_str(), minority.reserved), ("Nên thu theo hai đợt.", true));
     assert_eq!(minority.member, meeting.attendance[1].member);
+}
+
+#[test]
+fn a_mention_by_name_is_read_with_its_sense() {
+    let whom = sample(OCTOBER)["attendance"][1]["member"].clone();
+    let mut file = sample(OCTOBER);
+    file["agenda"][0]["mentions"] = json!([{ "member": whom, "kind": "praise", "text": "thu đảng phí sớm" }]);
+    let meeting = read(&file).unwrap();
+    let mention = &meeting.agenda[0].mentions[0];
+    assert_eq!((mention.kind, mention.member), (MentionKind::Praise, meeting.attendance[1].member));
+    file["agenda"][0]["mentions"][0]["kind"] = json!("blame");
+    assert!(malformed(&file).contains("line"));
 }

@@ -13,6 +13,7 @@ pub(crate) const ALL: &[&str] = &[
     include_str!("../migrations/0005_outcome.sql"),
     include_str!("../migrations/0006_points_put_off.sql"),
     include_str!("../migrations/0007_minority.sql"),
+    include_str!("../migrations/0008_mentions.sql"),
 ];
 
 /// Gives the version of an open book; 0 for an empty file.

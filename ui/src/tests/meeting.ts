@@ -4,7 +4,7 @@ import type { AgendaItem, MeetingView, RollLine } from '$lib/bindings';
 function item(id: string, title: string): AgendaItem {
   return {
     id, title, section: 'proceedings', part: 'regular', presenter: null, minutes: null, movements: [], text: '', documents: [], opinions: [],
-    votes: [], conclusion: '', conclusionNeed: 'required', assignments: [], origin: { kind: 'added' }, putOff: null,
+    votes: [], conclusion: '', conclusionNeed: 'required', assignments: [], origin: { kind: 'added' }, putOff: null, mentions: [],
   };
 }
 

@@ -4,6 +4,7 @@ use domain::headcount::{HeadCount, Split};
 use domain::kinds::RollOf;
 use domain::meeting::{FeeStatus, Guest, GuestRole, MeetingKind, Part, Section, TaskResult};
 use domain::member::{Activity, Post};
+use domain::mentions::{MentionKind, NamedMention};
 use domain::minority::NamedMinority;
 use domain::minutes::{
     Absentee, Capacity, CountedVote, MinutesRecord, NamedAssignment, NamedMovement, NamedPerson, NamedReport,
@@ -50,6 +51,11 @@ fn item(key: &str, title: &str) -> RecordedItem {
         assignments: vec![],
         standing: None,
         put_off: None,
+        mentions: vec![NamedMention {
+            name: "Đỗ Tấn Bằng".into(),
+            kind: MentionKind::Reminder,
+            text: "vắng sinh hoạt không xin phép.".into(),
+        }],
     }
 }
 

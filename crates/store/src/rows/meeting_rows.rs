@@ -72,6 +72,8 @@ pub(crate) const VOTE: Table = of_meeting(
 );
 pub(crate) const MINORITY: Table =
     of_meeting("minority_opinion", 1, &["id", "meeting_id", "vote_id", "position", "member_id", "text", "reserved"]);
+pub(crate) const MENTION: Table =
+    of_meeting("mention", 1, &["id", "meeting_id", "item_id", "position", "member_id", "kind", "text"]);
 pub(crate) const ASSIGNMENT: Table =
     of_meeting("assignment", 1, &["id", "meeting_id", "item_id", "position", "member_id", "task", "due", "expected"]);
 pub(crate) const HELPER: Table =
@@ -90,6 +92,7 @@ pub(crate) const OWNED: &[&Table] = &[
     &OPINION,
     &VOTE,
     &MINORITY,
+    &MENTION,
     &ASSIGNMENT,
     &HELPER,
     &REPORT,
@@ -107,6 +110,7 @@ pub(crate) fn owned_rows(meeting: &Meeting) -> Result<Vec<Vec<Cells>>, StoreErro
         of_items(meeting, opinion_rows)?,
         of_items(meeting, vote_rows)?,
         minority_rows(meeting),
+        of_items(meeting, mention_rows)?,
         of_items(meeting, assignment_rows)?,
         of_items(meeting, helper_rows)?,
         report_rows(meeting)?,
@@ -251,6 +255,15 @@ fn minority_rows(meeting: &Meeting) -> Vec<Cells> {
         .collect()
     };
     meeting.agenda.iter().flat_map(|item| &item.votes).flat_map(of_vote).collect()
+}
+
+fn mention_rows(item: &AgendaItem, head: &Head) -> Result<Vec<Cells>, StoreError> {
+    let rows = item.mentions.iter().enumerate().map(|(at, mention)| {
+        let mut cells = head(text(mention.id), at);
+        cells.extend([text(mention.member), word_value(&mention.kind)?, text(&mention.text)]);
+        Ok(cells)
+    });
+    rows.collect()
 }
 
 fn assignment_rows(item: &AgendaItem, head: &Head) -> Result<Vec<Cells>, StoreError> {

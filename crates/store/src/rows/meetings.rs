@@ -3,20 +3,22 @@
 use crate::access::{Change, Reading};
 use crate::error::StoreError;
 use crate::rows::meeting_rows::{
-    ASSIGNMENT, ATTENDANCE, DOCUMENT, GUEST, HELPER, ITEM, LockMark, MEETING, MINORITY, MOVEMENT, OPINION, OWNED,
-    POINTS, REPORT, VOTE, meeting_row, owned_rows,
+    ASSIGNMENT, ATTENDANCE, DOCUMENT, GUEST, HELPER, ITEM, LockMark, MEETING, MENTION, MINORITY, MOVEMENT, OPINION,
+    OWNED, POINTS, REPORT, VOTE, meeting_row, owned_rows,
 };
 use crate::rows::table::Table;
 use crate::rows::value::{json, parsed, parsed_maybe, word, word_text};
 use chrono::{NaiveDate, NaiveTime};
 use domain::dates::Month;
 use domain::ids::{
-    AssignmentId, DocumentId, GuestId, ItemId, MeetingId, MemberId, MinorityId, MovementId, OpinionId, VoteId,
+    AssignmentId, DocumentId, GuestId, ItemId, MeetingId, MemberId, MentionId, MinorityId, MovementId, OpinionId,
+    VoteId,
 };
 use domain::meeting::{
     AgendaItem, Assignment, Attendance, DocumentRead, FeeStatus, Guest, Meeting, MeetingKind, MeetingState, Opinion,
     Speaker, TaskReport, Vote,
 };
+use domain::mentions::Mention;
 use domain::minority::MinorityOpinion;
 use domain::movements::Movement;
 use domain::outcome::Outcome;
@@ -142,6 +144,7 @@ impl Reading<'_> {
             let vote = votes.iter_mut().find(|known| known.id == vote);
             vote.ok_or(StoreError::unreadable_row())?.minority.push(held);
         }
+        self.fill(&MENTION, &mut meeting, read_mention, |item| &mut item.mentions)?;
         self.fill(&ASSIGNMENT, &mut meeting, read_assignment, |item| &mut item.assignments)?;
         let helpers =
             HELPER.read(self.conn, &owner, |row| Ok((AssignmentId(parsed(row, 0)?), MemberId(parsed(row, 3)?))))?;
@@ -295,6 +298,7 @@ fn read_item(row: &Row<'_>) -> Result<AgendaItem, rusqlite::Error> {
         assignments: Vec::new(),
         origin: json(row, 12)?,
         put_off: row.get(13)?,
+        mentions: Vec::new(),
     })
 }
 
@@ -344,6 +348,15 @@ fn read_minority(row: &Row<'_>) -> Result<(VoteId, MinorityOpinion), rusqlite::E
         reserved: row.get(6)?,
     };
     Ok((VoteId(parsed(row, 2)?), held))
+}
+
+fn read_mention(row: &Row<'_>) -> Result<Mention, rusqlite::Error> {
+    Ok(Mention {
+        id: MentionId(parsed(row, 0)?),
+        member: MemberId(parsed(row, 4)?),
+        kind: word(row, 5)?,
+        text: row.get(6)?,
+    })
 }
 
 fn read_assignment(row: &Row<'_>) -> Result<Assignment, rusqlite::Error> {

@@ -36,6 +36,7 @@ fn every_table_is_journaled_but_the_books_own() {
         "meeting",
         "member",
         "member_status",
+        "mention",
         "minority_opinion",
         "movement",
         "opinion",

@@ -6,13 +6,15 @@ use domain::cell::{Cell, CellKind, Term};
 use domain::dates::Month;
 use domain::fingerprint::Fingerprint;
 use domain::ids::{
-    AssignmentId, DocumentId, GuestId, ItemId, MeetingId, MemberId, MinorityId, MovementId, OpinionId, StatusId, VoteId,
+    AssignmentId, DocumentId, GuestId, ItemId, MeetingId, MemberId, MentionId, MinorityId, MovementId, OpinionId,
+    StatusId, VoteId,
 };
 use domain::meeting::{
     AgendaItem, Assignment, Attendance, ConclusionNeed, DocumentRead, FeeStatus, Guest, GuestRole, Meeting,
     MeetingKind, MeetingState, Opinion, Part, Presence, Section, Speaker, TaskReport, TaskResult, Vote,
 };
 use domain::member::{Member, Post, Sex, StatusKind, StatusPeriod};
+use domain::mentions::{Mention, MentionKind};
 use domain::minority::MinorityOpinion;
 use domain::movements::{Movement, MovementKind};
 use domain::origin::Origin;
@@ -261,6 +263,12 @@ fn item(base: u128, speaker: Speaker) -> AgendaItem {
         }],
         origin: Origin::Standing { key: "review".to_owned() },
         put_off: Some("chờ hướng dẫn".to_owned()),
+        mentions: vec![Mention {
+            id: MentionId(id(base + 10)),
+            member: MemberId(id(2)),
+            kind: MentionKind::Criticism,
+            text: "Vắng hai tháng liền".to_owned(),
+        }],
     }
 }
 

@@ -32,6 +32,7 @@ export function stepOf(problem: Problem): MeetingStep {
       return 'roll';
     case 'documentTitleMissing':
     case 'opinionEmpty':
+    case 'mentionEmpty':
     case 'movementsImpossible':
     case 'tasksNotReported':
       return 'course';

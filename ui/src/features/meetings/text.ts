@@ -1,6 +1,6 @@
 // Words of the meeting's screens that are not beside their field.
 import type {
-  DecisionKind, GuestRole, Majority, Meeting, MeetingFigures, MeetingPaper, MovementKind, Outcome, Part, Presence, Section, VoteForm, VoteOutcome,
+  DecisionKind, GuestRole, Majority, Meeting, MeetingFigures, MeetingPaper, MentionKind, MovementKind, Outcome, Part, Presence, Section, VoteForm, VoteOutcome,
 } from '$lib/bindings';
 
 export const presenceWords: Record<Presence, string> = {
@@ -10,6 +10,8 @@ export const presenceWords: Record<Presence, string> = {
 };
 
 export const movementWords: Record<MovementKind, string> = { arrived: 'Vào dự', left: 'Ra về' };
+
+export const mentionWords: Record<MentionKind, string> = { praise: 'Biểu dương', reminder: 'Nhắc nhở', criticism: 'Phê bình' };
 
 export const sectionWords: Record<Section, string> = { opening: 'Mở đầu', proceedings: 'Tiến hành', closing: 'Kết thúc' };
 

@@ -20,6 +20,7 @@ const deeds: Record<string, string> = {
   removeGuest: 'Bỏ một khách mời',
   removeMovement: 'Bỏ một dòng người vào, người về',
   putOffItem: 'Để lại một mục cho buổi sau',
+  removeMention: 'Bỏ một dòng biểu dương, nhắc nhở, phê bình',
   removeMinority: 'Bỏ một ý kiến khác',
   lockMinutes: 'Khóa biên bản',
   undo: 'Hoàn tác',
