@@ -3,6 +3,9 @@
 use crate::window::{Machine, Window};
 use fantoccini::key::Key;
 
+/// Control held down, then a key, then everything let go (W3C WebDriver, 17.4.2).
+const CTRL_SPACE: &str = "\u{e009} \u{e000}";
+
 /// A new meeting of the practice cell, everybody called who is not known to be absent.
 async fn a_meeting_under_way(window: &Window) {
     window.press("Buổi sinh hoạt").await;
@@ -63,5 +66,30 @@ async fn praise_and_criticism_by_name_stand_in_the_minutes() {
     let text = machine.text_of_the_saved("_BB-");
     let expected = "Phê bình đồng chí Võ Thị Kim Yến: Chậm nộp báo cáo tổ tự quản.";
     assert!(text.contains(expected), "{expected} is missing in {text}");
+    window.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_phrase_comes_by_its_key_and_can_be_undone() {
+    let machine = Machine::new();
+    let window = machine.start(&["--practice"]).await;
+    a_meeting_under_way(&window).await;
+    window.press("4. Kết luận").await;
+    window.fill("Kết luận mục 1", "Đồng ý. tn").await;
+    window.keys(CTRL_SPACE).await;
+    window.sees("Đồng ý. Chi bộ thống nhất.").await;
+    // What Ctrl+Z does; a driver's keys do not reach this shortcut of the toolkit.
+    window.script("document.execCommand('undo')").await;
+    let undone = window.script("return document.activeElement.value").await;
+    assert_eq!(undone, "Đồng ý. tn");
+    window.fill("Kết luận mục 1", "Đủ. ").await;
+    window.keys(CTRL_SPACE).await;
+    window.sees("Tìm câu mẫu").await;
+    window.is_accessible("26-cau-mau").await;
+    window.keys("phat huy").await;
+    window.key(Key::Enter).await;
+    window.sees("Đủ. Chi bộ biểu dương, đề nghị tiếp tục phát huy.").await;
+    window.sees("Đã lưu").await;
+    window.is_accessible("26-cau-mau-da-chep").await;
     window.close().await;
 }

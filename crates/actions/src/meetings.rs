@@ -212,6 +212,7 @@ pub(crate) fn view_in(reading: &Reading<'_>, id: MeetingId) -> Result<MeetingVie
         figures: figures::of(&meeting, &facts),
         absence_reasons: facts.pack.absence_reasons.clone(),
         manner: manner(facts.pack, meeting.kind),
+        phrases: facts.pack.phrases.clone(),
         rules: facts.pack.name.clone(),
         carried_in: figures::carried_in(reading, &meeting)?,
         fingerprints,

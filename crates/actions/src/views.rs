@@ -13,7 +13,7 @@ use domain::ids::{MeetingId, MemberId, VoteId};
 use domain::meeting::{Meeting, MeetingKind, MeetingState};
 use domain::member::{Member, Standing};
 use domain::problems::{Problem, Weight};
-use domain::rules::AbsenceReason;
+use domain::rules::{AbsenceReason, Phrase};
 use domain::tasks::{GivenTask, TaskCount};
 use domain::votes::{VoteOutcome, VotingBase};
 use serde::{Deserialize, Serialize};
@@ -179,6 +179,8 @@ pub struct MeetingView {
     pub fingerprints: Vec<String>,
     /// What its kind brings with it.
     pub manner: MeetingManner,
+    /// Phrases of its rules.
+    pub phrases: Vec<Phrase>,
 }
 
 /// What was done to a meeting, for the history; typing joins the save before it.

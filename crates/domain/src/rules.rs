@@ -31,6 +31,9 @@ pub enum RulePackError {
     /// A score sheet by which nothing can be scored.
     #[error("score: {0}")]
     ImpossibleScore(#[from] ScoreSheetError),
+    /// A phrase that could not be called up: no key, a blank in it, or the key of another.
+    #[error("phrase key \"{0}\" is empty, has a blank, or stands twice")]
+    ImpossiblePhrase(String),
     /// A kind of meeting or decision that the pack must speak of, and does not.
     #[error("the pack says nothing of {0}")]
     Missing(String),
@@ -82,6 +85,8 @@ pub struct RulePack {
     pub attendance_target_percent: u32,
     /// Phrases for common reasons of absence, each under one key.
     pub absence_reasons: Vec<AbsenceReason>,
+    /// Sentences that a key brings into any text of a meeting.
+    pub phrases: Vec<Phrase>,
     /// Reasons that follow from a member's status.
     pub usual_reasons: UsualReasons,
     /// What each kind of meeting requires.
@@ -107,6 +112,16 @@ pub struct AbsenceReason {
     /// The letter that chooses it in the roll call.
     pub key: String,
     /// The reason as it is printed.
+    pub text: String,
+}
+
+/// A sentence that minutes often need.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(deny_unknown_fields)]
+pub struct Phrase {
+    /// The letters that stand for it.
+    pub key: String,
+    /// The sentence as it is written.
     pub text: String,
 }
 
@@ -231,6 +246,12 @@ impl RulePack {
             return Err(RulePackError::ImpossibleVoting);
         }
         pack.score.validate()?;
+        for (at, Phrase { key, .. }) in pack.phrases.iter().enumerate() {
+            let twin = pack.phrases.iter().take(at).any(|earlier| earlier.key == *key);
+            if key.is_empty() || key.contains(char::is_whitespace) || twin {
+                return Err(RulePackError::ImpossiblePhrase(key.clone()));
+            }
+        }
         for decision in
             [DecisionKind::Ordinary, DecisionKind::Admission, DecisionKind::FullMembership, DecisionKind::Discipline]
         {
@@ -357,6 +378,24 @@ mod tests {
         let absent_only =
             SHIPPED[0].replace("in_base_when_absent = [\"active\"]", "in_base_when_absent = [\"suspended\"]");
         assert_eq!(RulePack::parse(&absent_only), Err(RulePackError::ImpossibleVoting));
+    }
+
+    #[test]
+    fn a_phrase_that_could_not_be_called_up_is_refused() {
+        for key in ["", "t n", "nt"] {
+            let broken = SHIPPED[0].replace("{ key = \"tn\"", &format!("{{ key = \"{key}\""));
+            let refused = RulePack::parse(&broken);
+            assert!(matches!(refused, Err(RulePackError::ImpossiblePhrase(_))), "{key}");
+        }
+    }
+
+    #[test]
+    fn no_vietnamese_input_method_changes_the_key_of_a_phrase() {
+        for phrase in RulePack::shipped().unwrap().iter().flat_map(|pack| &pack.phrases) {
+            // Telex and VNI change vowels and the letters after them, w by itself, and a doubled d.
+            let changes = |letter: char| !letter.is_ascii_lowercase() || "aeiouyw".contains(letter);
+            assert!(!phrase.key.contains(changes) && !phrase.key.contains("dd"), "{}", phrase.key);
+        }
     }
 
     #[test]

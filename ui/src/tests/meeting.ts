@@ -44,5 +44,6 @@ export function meetingView(): MeetingView {
     rules: 'Hướng dẫn 42-HD/BTCTW',
     fingerprints: [],
     manner: { roll: 'cell', reports: ['tasks', 'fee'], decision: 'ordinary' },
+    phrases: [{ key: 'tn', text: 'Chi bộ thống nhất.' }, { key: 'kk', text: 'Không có ý kiến khác.' }],
   };
 }

@@ -22,6 +22,7 @@ export class OpenMeeting {
   readonly absenceReasons: MeetingView['absenceReasons'];
   readonly rules: string;
   readonly manner: MeetingView['manner'];
+  readonly phrases: MeetingView['phrases'];
   private kept: string;
   private deed: MeetingDeed = 'write';
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -36,6 +37,7 @@ export class OpenMeeting {
     this.absenceReasons = view.absenceReasons;
     this.rules = view.rules;
     this.manner = view.manner;
+    this.phrases = view.phrases;
     this.kept = JSON.stringify(view.meeting);
     this.written = this.kept;
   }
