@@ -6,7 +6,7 @@ use crate::views::{MeetingFigures, VoteFigure, WeighedProblem};
 use crate::{papers, rules};
 use domain::cell::Cell;
 use domain::headcount::{HeadCount, RollLine, roll_of};
-use domain::ids::AssignmentId;
+use domain::ids::{AssignmentId, MemberId};
 use domain::kinds::StandingReport;
 use domain::meeting::Meeting;
 use domain::member::Member;
@@ -14,6 +14,7 @@ use domain::minutes::{MinutesRecord, Sources};
 use domain::problems::problems_of;
 use domain::rules::RulePack;
 use domain::score::Score;
+use domain::silence;
 use domain::tasks::{GivenTask, TaskCount};
 use domain::votes::{VoteOutcome, VotingBase};
 use store::{Reading, Span};
@@ -31,6 +32,8 @@ pub(crate) struct Facts {
     pub number: u32,
     /// The same of what is issued besides.
     pub outcome_number: u32,
+    /// Who spoke at the other meetings of the last months.
+    pub spoke_before: Vec<MemberId>,
 }
 
 impl Facts {
@@ -57,8 +60,9 @@ impl Facts {
                 last.map_or(1, |last| last.saturating_add(1))
             }
         };
+        let spoke_before = reading.spoke_in(&silence::months_before(meeting.month), meeting.id)?;
         let pack = rules::named(&meeting.rule_pack)?;
-        Ok(Self { pack, cell, members, roll, due, number, outcome_number })
+        Ok(Self { pack, cell, members, roll, due, number, outcome_number, spoke_before })
     }
 
     pub(crate) fn sources<'a>(&'a self, meeting: &'a Meeting, carried_in: &'a [GivenTask]) -> Sources<'a> {
@@ -117,6 +121,7 @@ pub(crate) fn of(meeting: &Meeting, facts: &Facts) -> MeetingFigures {
         papers: papers::of(meeting, facts.pack),
         roll: facts.roll.clone(),
         voting_base: VotingBase::at_the_roll_call(&facts.roll, &facts.pack.voting),
+        silent: silence::silent(meeting, &facts.roll, &facts.spoke_before),
         head_count,
     }
 }

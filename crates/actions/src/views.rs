@@ -159,6 +159,8 @@ pub struct MeetingFigures {
     pub papers: Vec<MeetingPaper>,
     /// The quality of the meeting in points; `None` for meetings that are not scored.
     pub score: Option<ScoreFigure>,
+    /// Who is there and has not been heard, neither today nor in the three months before.
+    pub silent: Vec<MemberId>,
 }
 
 /// One meeting with everything that its screen needs.

@@ -19,6 +19,7 @@ pub mod problems;
 pub mod rules;
 pub mod score;
 pub mod score_sheet;
+pub mod silence;
 pub mod tasks;
 pub mod text;
 pub mod votes;

@@ -323,3 +323,27 @@ fn a_line_put_off_needs_a_reason_and_no_conclusion() {
     evening.agenda[0].put_off = None;
     assert_eq!(problems(&evening), [Problem::ConclusionMissing { item }]);
 }
+
+#[test]
+fn only_whoever_is_there_and_was_not_heard_is_silent() {
+    let mut evening = meeting();
+    let silent = |evening: &Meeting, before: &[MemberId]| crate::silence::silent(evening, &roll(3), before);
+    let third = MemberId(id(3));
+    assert_eq!(silent(&evening, &[]), vec![third], "the chair and the minute-taker have their part");
+    assert_eq!(silent(&evening, &[third]), vec![]);
+    evening.agenda[0].presenter = Some(Speaker::Member(third));
+    assert_eq!(silent(&evening, &[]), vec![]);
+    evening.agenda[0].presenter = None;
+    let (id, speaker) = (OpinionId(id(80)), Speaker::Member(third));
+    evening.agenda[0].opinions.push(Opinion { id, speaker, text: "Thống nhất.".into() });
+    assert_eq!(silent(&evening, &[]), vec![]);
+    let mut absent = roll(3);
+    absent[2].presence = Some(Presence::Excused);
+    assert_eq!(crate::silence::silent(&meeting(), &absent, &[]), vec![]);
+}
+
+#[test]
+fn a_silence_is_looked_back_over_the_turn_of_the_year() {
+    let months = crate::silence::months_before("2027-01".parse().unwrap());
+    assert_eq!((months.start().to_string(), months.end().to_string()), ("2026-10".into(), "2027-01".into()));
+}

@@ -38,6 +38,7 @@ export function meetingView(): MeetingView {
       outcomeNumber: 1,
       papers: [{ kind: 'minutes', part: 'regular' }],
       score: null,
+      silent: ['b'],
     },
     carriedIn: [],
     absenceReasons: [{ key: 'b', text: 'bệnh' }],

@@ -110,6 +110,19 @@ impl Reading<'_> {
         Ok(self.conn.prepare_cached(sql)?.query_row([word_text(&outcome)?, first, last], |row| row.get(0))?)
     }
 
+    /// Lists the members who gave an opinion at the meetings of these months, one meeting left out.
+    ///
+    /// # Errors
+    /// Whatever hinders reading.
+    pub fn spoke_in(&self, months: &RangeInclusive<Month>, but: MeetingId) -> Result<Vec<MemberId>, StoreError> {
+        let sql = "SELECT DISTINCT o.speaker_member FROM meeting m JOIN opinion o ON o.meeting_id = m.id
+                   WHERE m.month BETWEEN ?1 AND ?2 AND m.id <> ?3 AND o.speaker_member IS NOT NULL";
+        let bounds = [months.start().to_string(), months.end().to_string(), but.to_string()];
+        let mut statement = self.conn.prepare_cached(sql)?;
+        let members = statement.query_map(bounds, |row| Ok(MemberId(parsed(row, 0)?)))?.collect::<Result<_, _>>()?;
+        Ok(members)
+    }
+
     /// Gives one meeting as a line of the list, without reading what is in it.
     ///
     /// # Errors

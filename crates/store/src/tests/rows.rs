@@ -196,3 +196,15 @@ fn moments_keep_their_fractions() {
     assert_eq!(read.state, MeetingState::Locked { at: at(7) });
     assert_eq!(read.date, day(3));
 }
+
+#[test]
+fn who_spoke_is_told_of_the_months_asked_for_and_of_other_meetings() {
+    let (_shelf, book, first) = Shelf::with_meeting();
+    let month = first.month;
+    let spoke =
+        |from: domain::dates::Month, but| book.read(|r| r.spoke_in(&(from..=month), MeetingId(id(but)))).unwrap();
+    assert_eq!(spoke(month, 5), [MemberId(id(1))], "guests are no members");
+    assert_eq!(spoke(month.previous(), 5), [MemberId(id(1))]);
+    assert_eq!(spoke(month, 0x1_0000), []);
+    assert_eq!(spoke(month.next(), 5), []);
+}

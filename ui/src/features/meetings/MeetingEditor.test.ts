@@ -82,6 +82,15 @@ it('the first letters of a name, Enter, and the opinion is written', async () =>
   await waitFor(() => expect(last?.agenda[0]?.opinions[0]).toMatchObject({ speaker: { kind: 'member', id: 'a' }, text: 'Đồng ý.' }));
 });
 
+it('whoever has long been silent is one press away from the line that has the cursor', async () => {
+  await openAt('course');
+  screen.getByLabelText('Nội dung trình bày, mục 2').focus();
+  await person.click(screen.getByText('Có mặt, ba tháng nay chưa phát biểu: 1 người'));
+  await person.click(screen.getByRole('button', { name: 'Trần Văn An' }));
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('Ý kiến của Trần Văn An')));
+  await waitFor(() => expect(last?.agenda[1]?.opinions[0]?.speaker).toEqual({ kind: 'member', id: 'b' }));
+});
+
 it('the paper shows each key before it is saved', async () => {
   const set: Meeting[] = [];
   answerWith({
