@@ -140,6 +140,8 @@ export type AgendaItem = {
 	origin: Origin,
 	/**  Why it is left to the next meeting (để lại buổi sau); `None` when it is not. */
 	putOff: string | null,
+	/**  Who was praised, reminded or criticised by name, in order. */
+	mentions: Mention[],
 };
 
 /**  Everything that the frame of the window shows. */
@@ -793,7 +795,11 @@ export type MeetingDeed =
 /**  A coming or going was removed. */
 "removeMovement" | 
 /**  A line was left to the next meeting, or taken up again. */
-"putOffItem";
+"putOffItem" | 
+/**  Praise, a reminder or a criticism was removed. */
+"removeMention" | 
+/**  A minority opinion was removed. */
+"removeMinority";
 
 /**  What follows from the facts of a meeting; computed anew after each save. */
 export type MeetingFigures = {
@@ -825,6 +831,8 @@ export type MeetingFigures = {
 	papers: MeetingPaper[],
 	/**  The quality of the meeting in points; `None` for meetings that are not scored. */
 	score: ScoreFigure | null,
+	/**  Who is there and has not been heard, neither today nor in the three months before. */
+	silent: MemberId[],
 };
 
 /**  Names one meeting (buổi sinh hoạt). */
@@ -925,6 +933,8 @@ export type MeetingView = {
 	fingerprints: string[],
 	/**  What its kind brings with it. */
 	manner: MeetingManner,
+	/**  Phrases of its rules. */
+	phrases: Phrase[],
 };
 
 /**  One person of the cell's list. */
@@ -1002,6 +1012,45 @@ status: StatusId } |
 { code: "statusesOverlap"; 
 /**  The later one of the two. */
 status: StatusId };
+
+/**  A member named for what was done well or badly; whoever is absent may be named too. */
+export type Mention = {
+	/**  Its identifier. */
+	id: MentionId,
+	/**  Who. */
+	member: MemberId,
+	/**  In which sense. */
+	kind: MentionKind,
+	/**  For what. */
+	text: string,
+};
+
+/**  Names one mention of a member by name. */
+export type MentionId = string;
+
+/**  In which sense somebody is named. */
+export type MentionKind = 
+/**  Biểu dương. */
+"praise" | 
+/**  Nhắc nhở. */
+"reminder" | 
+/**  Phê bình. */
+"criticism";
+
+/**  Names one minority opinion on one vote. */
+export type MinorityId = string;
+
+/**  What one voter holds against a decision. */
+export type MinorityOpinion = {
+	/**  Its identifier. */
+	id: MinorityId,
+	/**  Who holds it. */
+	member: MemberId,
+	/**  What the member thinks. */
+	text: string,
+	/**  Whether the member asked to reserve it (đề nghị bảo lưu). */
+	reserved: boolean,
+};
 
 /**  A month of a year, written "2026-10". */
 export type Month = string;
@@ -1117,6 +1166,14 @@ export type PersonName = {
 	name: string,
 };
 
+/**  A sentence that minutes often need. */
+export type Phrase = {
+	/**  The letters that stand for it. */
+	key: string,
+	/**  The sentence as it is written. */
+	text: string,
+};
+
 /**  Post in the cell, in the order in which papers list people. */
 export type Post = 
 /**  Bí thư. */
@@ -1205,6 +1262,12 @@ document: DocumentId } |
 item: ItemId; 
 /**  Which opinion. */
 opinion: OpinionId } | 
+/**  Somebody is praised, reminded or criticised without a word for what. */
+{ code: "mentionEmpty"; 
+/**  Which line. */
+item: ItemId; 
+/**  Which mention. */
+mention: MentionId } | 
 /**  A vote does not say on what. */
 { code: "voteSubjectMissing"; 
 /**  Which line. */
@@ -1227,6 +1290,22 @@ vote: VoteId;
 cast: number; 
 /**  Voters present. */
 voters: number } | 
+/**  A minority opinion says nothing. */
+{ code: "minorityEmpty"; 
+/**  Which line. */
+item: ItemId; 
+/**  Which vote. */
+vote: VoteId; 
+/**  Which opinion. */
+minority: MinorityId } | 
+/**  A minority opinion of somebody who had no vote or was not there. */
+{ code: "minorityNotVoter"; 
+/**  Which line. */
+item: ItemId; 
+/**  Which vote. */
+vote: VoteId; 
+/**  Whose. */
+member: MemberId } | 
 /**  An assignment says nothing of what is to be done. */
 { code: "taskMissing"; 
 /**  Which line. */
@@ -1564,6 +1643,8 @@ export type Vote = {
 	against: number,
 	/**  Votes that are neither (không có ý kiến, phiếu trắng). */
 	abstain: number,
+	/**  What voters hold against it, in order. */
+	minority: MinorityOpinion[],
 };
 
 /**  A vote of a meeting with its count. */
@@ -1574,6 +1655,8 @@ export type VoteFigure = {
 	outcome: VoteOutcome,
 	/**  The sentence that stands on the paper. */
 	sentence: string,
+	/**  Who was in the room and had a vote, in the order of the roll. */
+	voters: MemberId[],
 };
 
 /**  How a vote is taken. */
