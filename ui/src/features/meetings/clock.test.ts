@@ -36,5 +36,6 @@ it('a clock set back takes nothing away from a line', () => {
 
 it('what is over is said in a word', () => {
   expect(sayClock(62, 90, 'đã đủ giờ')).toBe('62 / 90 phút');
+  expect(sayClock(62, null, 'đã đủ giờ')).toBe('62 phút');
   expect(sayClock(17, 15, 'quá giờ dự kiến')).toBe('17 / 15 phút, quá giờ dự kiến');
 });

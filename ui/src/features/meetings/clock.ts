@@ -42,7 +42,8 @@ export class LineWatch {
   }
 }
 
-/** "62 / 90 phút"; with what is over said in a word. */
-export function sayClock(minutes: number, planned: number, over: string): string {
+/** "62 / 90 phút", with what is over said in a word; "62 phút" where nothing is planned. */
+export function sayClock(minutes: number, planned: number | null, over: string): string {
+  if (planned === null) return `${minutes} phút`;
   return `${minutes} / ${planned} phút${minutes > planned ? `, ${over}` : ''}`;
 }
