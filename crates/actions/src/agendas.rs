@@ -2,6 +2,7 @@
 
 use crate::Occasion;
 use crate::failure::Failure;
+use domain::due::due_lines;
 use domain::ids::{ItemId, MemberId};
 use domain::meeting::{AgendaItem, ConclusionNeed, Meeting, Part, Section, Speaker};
 use domain::member::{Member, Post};
@@ -29,7 +30,22 @@ pub(crate) fn prepared(
     let laid: Vec<_> = points.into_iter().map(|point| come_back(point, meeting, &on_roll, new_id())).collect();
     let proceedings = agenda.iter().position(|item| item.section != Section::Opening).unwrap_or(agenda.len());
     agenda.splice(proceedings..proceedings, laid);
+    let reminders = reminders(meeting, pack, members).into_iter().map(|(title, origin)| AgendaItem {
+        conclusion_need: ConclusionNeed::Optional,
+        ..line(new_id(), title, origin)
+    });
+    let closing = agenda.iter().position(|item| item.section == Section::Closing).unwrap_or(agenda.len());
+    agenda.splice(closing..closing, reminders.collect::<Vec<_>>());
     Ok(agenda)
+}
+
+/// What the proceedings are reminded of at their end; whoever does not need a line removes it.
+fn reminders(meeting: &Meeting, pack: &RulePack, members: &[Member]) -> Vec<(String, Origin)> {
+    if !pack.family_of(pack.due.family).contains(&meeting.kind) {
+        return Vec::new();
+    }
+    let due = due_lines(&pack.due, members, meeting.month, meeting.date);
+    due.into_iter().map(|line| (line.title, Origin::Due { event: line.event })).collect()
 }
 
 fn standing(item: &StandardItem, meeting: &Meeting, deputy: Option<MemberId>, id: ItemId) -> AgendaItem {

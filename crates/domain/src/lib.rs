@@ -2,6 +2,7 @@
 
 pub mod cell;
 pub mod dates;
+pub mod due;
 pub mod fingerprint;
 pub mod headcount;
 pub mod ids;

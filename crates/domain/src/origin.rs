@@ -1,6 +1,7 @@
 //! Why a line stands on an agenda: every line explains itself.
 
 use crate::dates::Month;
+use crate::due::DueEvent;
 use crate::ids::{ItemId, MeetingId, MemberId};
 use crate::kinds::Part;
 use serde::{Deserialize, Serialize};
@@ -24,6 +25,11 @@ pub enum Origin {
         /// The month of that meeting: it may be removed and this line is still to explain itself.
         month: Month,
     },
+    /// Something falls due for members.
+    Due {
+        /// What.
+        event: DueEvent,
+    },
     /// Added by hand, or kept before lines knew where they come from.
     Added,
 }
@@ -34,7 +40,7 @@ impl Origin {
     pub fn standing_key(&self) -> Option<&str> {
         match self {
             Self::Standing { key } => Some(key),
-            Self::PutOff { .. } | Self::Added => None,
+            Self::PutOff { .. } | Self::Due { .. } | Self::Added => None,
         }
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! A meeting keeps the pack it was held under. A pack is read whole or refused with the place and the reason.
 
+use crate::due::DueRules;
 use crate::kinds::{MeetingKind, RollOf, StandingReport};
 use crate::outcome::OutcomeRules;
 use crate::score_sheet::{ScoreSheet, ScoreSheetError};
@@ -59,6 +60,12 @@ pub enum RulePackError {
         /// Which kind.
         kind: MeetingKind,
     },
+    /// What falls due by rules that cannot be right.
+    #[error("due.{field} cannot be right")]
+    ImpossibleDue {
+        /// Which rule.
+        field: &'static str,
+    },
     /// A kind that stands for a family and belongs to another, or is held at another rate.
     #[error("meetings.{kind:?}: {family:?} does not stand for it")]
     StrangeFamily {
@@ -103,6 +110,8 @@ pub struct RulePack {
     pub outcomes: OutcomeRules,
     /// Look of papers.
     pub paper: PaperLayout,
+    /// What falls due for members.
+    pub due: DueRules,
 }
 
 /// A common reason of absence.
@@ -260,6 +269,7 @@ impl RulePack {
             }
         }
         pack.check_meetings()?;
+        pack.due.check()?;
         Ok(pack)
     }
 

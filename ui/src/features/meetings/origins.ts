@@ -1,6 +1,14 @@
 // Why a line stands on the agenda, in the words under its title.
-import type { Origin } from '$lib/bindings';
+import type { DueEvent, Origin } from '$lib/bindings';
 import { showMonth } from '$lib/dates';
+
+const dueWords: Record<DueEvent, string> = {
+  probation: 'Tự nhắc: đảng viên hết thời gian dự bị',
+  away: 'Tự nhắc: hết thời hạn tạm thời đi',
+  received: 'Tự nhắc: hết thời hạn tạm thời đến',
+  exempt: 'Tự nhắc: hết thời hạn miễn sinh hoạt',
+  badge: 'Tự nhắc: đủ tuổi Đảng nhận Huy hiệu',
+};
 
 /** Says where a line of the agenda comes from. */
 export function sayOrigin(origin: Origin): string {
@@ -9,6 +17,8 @@ export function sayOrigin(origin: Origin): string {
       return 'Mục thường lệ';
     case 'putOff':
       return `Để lại từ buổi ${showMonth(origin.month)}`;
+    case 'due':
+      return dueWords[origin.event];
     case 'added':
       return 'Thêm vào';
   }
