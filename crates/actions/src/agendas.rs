@@ -8,6 +8,7 @@ use domain::meeting::{AgendaItem, ConclusionNeed, Meeting, Part, Section, Speake
 use domain::member::{Member, Post};
 use domain::origin::{Origin, PointPutOff};
 use domain::rules::{RulePack, StandardItem, UsualPresenter};
+use domain::themed::Quarter;
 use store::Reading;
 
 /// Prepares the agenda of a meeting that is being made.
@@ -30,7 +31,7 @@ pub(crate) fn prepared(
     let laid: Vec<_> = points.into_iter().map(|point| come_back(point, meeting, &on_roll, new_id())).collect();
     let proceedings = agenda.iter().position(|item| item.section != Section::Opening).unwrap_or(agenda.len());
     agenda.splice(proceedings..proceedings, laid);
-    let reminders = reminders(meeting, pack, members).into_iter().map(|(title, origin)| AgendaItem {
+    let reminders = reminders(reading, meeting, pack, members)?.into_iter().map(|(title, origin)| AgendaItem {
         conclusion_need: ConclusionNeed::Optional,
         ..line(new_id(), title, origin)
     });
@@ -40,12 +41,37 @@ pub(crate) fn prepared(
 }
 
 /// What the proceedings are reminded of at their end; whoever does not need a line removes it.
-fn reminders(meeting: &Meeting, pack: &RulePack, members: &[Member]) -> Vec<(String, Origin)> {
-    if !pack.family_of(pack.due.family).contains(&meeting.kind) {
-        return Vec::new();
+fn reminders(
+    reading: &Reading<'_>,
+    meeting: &Meeting,
+    pack: &RulePack,
+    members: &[Member],
+) -> Result<Vec<(String, Origin)>, Failure> {
+    let mut reminders = Vec::new();
+    if pack.family_of(pack.due.family).contains(&meeting.kind) {
+        let due = due_lines(&pack.due, members, meeting.month, meeting.date);
+        reminders.extend(due.into_iter().map(|line| (line.title, Origin::Due { event: line.event })));
     }
-    let due = due_lines(&pack.due, members, meeting.month, meeting.date);
-    due.into_iter().map(|line| (line.title, Origin::Due { event: line.event })).collect()
+    if let Some(quarter) = themed_owed(reading, meeting, pack, pack.themed.line_from_month)? {
+        reminders.push((pack.themed.title_for(quarter), Origin::ThemedOwed { quarter }));
+    }
+    Ok(reminders)
+}
+
+/// The quarter that owes a themed session, from a month of it on, at a meeting that is reminded of it.
+pub(crate) fn themed_owed(
+    reading: &Reading<'_>,
+    meeting: &Meeting,
+    pack: &RulePack,
+    from_month: u32,
+) -> Result<Option<Quarter>, Failure> {
+    let rules = &pack.themed;
+    let reminded = pack.family_of(rules.family).contains(&meeting.kind);
+    if !reminded || rules.kinds.contains(&meeting.kind) || !rules.has_come(from_month, meeting.month) {
+        return Ok(None);
+    }
+    let meetings: Vec<_> = reading.meetings()?.into_iter().map(|line| (line.kind, line.month)).collect();
+    Ok(rules.owed(meeting.month, &meetings))
 }
 
 fn standing(item: &StandardItem, meeting: &Meeting, deputy: Option<MemberId>, id: ItemId) -> AgendaItem {

@@ -213,6 +213,7 @@ pub(crate) fn view_in(reading: &Reading<'_>, id: MeetingId) -> Result<MeetingVie
         absence_reasons: facts.pack.absence_reasons.clone(),
         manner: manner(facts.pack, meeting.kind),
         phrases: facts.pack.phrases.clone(),
+        themed_owed: agendas::themed_owed(reading, &meeting, facts.pack, facts.pack.themed.told_from_month)?,
         rules: facts.pack.name.clone(),
         carried_in: figures::carried_in(reading, &meeting)?,
         fingerprints,

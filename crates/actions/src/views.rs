@@ -15,6 +15,7 @@ use domain::member::{Member, Standing};
 use domain::problems::{Problem, Weight};
 use domain::rules::{AbsenceReason, Phrase};
 use domain::tasks::{GivenTask, TaskCount};
+use domain::themed::Quarter;
 use domain::votes::{VoteOutcome, VotingBase};
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -183,6 +184,8 @@ pub struct MeetingView {
     pub manner: MeetingManner,
     /// Phrases of its rules.
     pub phrases: Vec<Phrase>,
+    /// The quarter that still owes a themed session, for whoever prepares the meeting.
+    pub themed_owed: Option<Quarter>,
 }
 
 /// What was done to a meeting, for the history; typing joins the save before it.

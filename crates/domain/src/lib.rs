@@ -23,6 +23,7 @@ pub mod score_sheet;
 pub mod silence;
 pub mod tasks;
 pub mod text;
+pub mod themed;
 pub mod votes;
 
 #[cfg(test)]

@@ -4,6 +4,7 @@ use crate::dates::Month;
 use crate::due::DueEvent;
 use crate::ids::{ItemId, MeetingId, MemberId};
 use crate::kinds::Part;
+use crate::themed::Quarter;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
@@ -30,6 +31,11 @@ pub enum Origin {
         /// What.
         event: DueEvent,
     },
+    /// The quarter owes a themed session.
+    ThemedOwed {
+        /// Which quarter.
+        quarter: Quarter,
+    },
     /// Added by hand, or kept before lines knew where they come from.
     Added,
 }
@@ -40,7 +46,7 @@ impl Origin {
     pub fn standing_key(&self) -> Option<&str> {
         match self {
             Self::Standing { key } => Some(key),
-            Self::PutOff { .. } | Self::Due { .. } | Self::Added => None,
+            Self::PutOff { .. } | Self::Due { .. } | Self::ThemedOwed { .. } | Self::Added => None,
         }
     }
 }

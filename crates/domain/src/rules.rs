@@ -6,6 +6,7 @@ use crate::due::DueRules;
 use crate::kinds::{MeetingKind, RollOf, StandingReport};
 use crate::outcome::OutcomeRules;
 use crate::score_sheet::{ScoreSheet, ScoreSheetError};
+use crate::themed::ThemedRules;
 use crate::votes::{DecisionKind, Majority, VotingRules};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -66,6 +67,12 @@ pub enum RulePackError {
         /// Which rule.
         field: &'static str,
     },
+    /// Themed sessions by rules that cannot be right.
+    #[error("themed.{field} cannot be right")]
+    ImpossibleThemed {
+        /// Which rule.
+        field: &'static str,
+    },
     /// A kind that stands for a family and belongs to another, or is held at another rate.
     #[error("meetings.{kind:?}: {family:?} does not stand for it")]
     StrangeFamily {
@@ -112,6 +119,8 @@ pub struct RulePack {
     pub paper: PaperLayout,
     /// What falls due for members.
     pub due: DueRules,
+    /// Themed sessions and what reminds of them.
+    pub themed: ThemedRules,
 }
 
 /// A common reason of absence.
@@ -270,6 +279,7 @@ impl RulePack {
         }
         pack.check_meetings()?;
         pack.due.check()?;
+        pack.themed.check()?;
         Ok(pack)
     }
 

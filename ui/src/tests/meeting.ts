@@ -46,5 +46,6 @@ export function meetingView(): MeetingView {
     fingerprints: [],
     manner: { roll: 'cell', reports: ['tasks', 'fee'], decision: 'ordinary' },
     phrases: [{ key: 'tn', text: 'Chi bộ thống nhất.' }, { key: 'kk', text: 'Không có ý kiến khác.' }],
+    themedOwed: null,
   };
 }

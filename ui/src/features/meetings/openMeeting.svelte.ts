@@ -23,6 +23,7 @@ export class OpenMeeting {
   readonly rules: string;
   readonly manner: MeetingView['manner'];
   readonly phrases: MeetingView['phrases'];
+  readonly themedOwed: MeetingView['themedOwed'];
   private kept: string;
   private deed: MeetingDeed = 'write';
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -38,6 +39,7 @@ export class OpenMeeting {
     this.rules = view.rules;
     this.manner = view.manner;
     this.phrases = view.phrases;
+    this.themedOwed = view.themedOwed;
     this.kept = JSON.stringify(view.meeting);
     this.written = this.kept;
   }

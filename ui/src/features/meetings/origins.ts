@@ -1,5 +1,5 @@
 // Why a line stands on the agenda, in the words under its title.
-import type { DueEvent, Origin } from '$lib/bindings';
+import type { DueEvent, Origin, Quarter } from '$lib/bindings';
 import { showMonth } from '$lib/dates';
 
 const dueWords: Record<DueEvent, string> = {
@@ -10,6 +10,11 @@ const dueWords: Record<DueEvent, string> = {
   badge: 'Tự nhắc: đủ tuổi Đảng nhận Huy hiệu',
 };
 
+/** "quý IV/2026". */
+export function sayQuarter({ number, year }: Quarter): string {
+  return `quý ${['I', 'II', 'III', 'IV'][number - 1] ?? ''}/${year}`;
+}
+
 /** Says where a line of the agenda comes from. */
 export function sayOrigin(origin: Origin): string {
   switch (origin.kind) {
@@ -19,6 +24,8 @@ export function sayOrigin(origin: Origin): string {
       return `Để lại từ buổi ${showMonth(origin.month)}`;
     case 'due':
       return dueWords[origin.event];
+    case 'themedOwed':
+      return `Tự nhắc: ${sayQuarter(origin.quarter)} chưa sinh hoạt chuyên đề`;
     case 'added':
       return 'Thêm vào';
   }
