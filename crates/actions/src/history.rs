@@ -30,8 +30,13 @@ pub fn list(book: &Book, limit: u32) -> Result<Vec<HistoryLine>, Failure> {
 /// # Errors
 /// [`Failure::UndoBlocked`] when something later rests on it or papers were locked.
 pub fn undo(book: &Book, action: u32, occasion: Occasion<'_>) -> Result<Done, Failure> {
-    book.change(Deed::new("undo"), occasion.now, |change| {
+    let undone = book.change(Deed::new("undo"), occasion.now, |change| {
         change.undo(action)?;
         Ok(Done::of(change))
+    });
+    undone.map_err(|error| match error {
+        // A task that the action gave was reported on since.
+        StoreError::BrokenReference => Failure::UndoBlocked,
+        other => other.into(),
     })
 }

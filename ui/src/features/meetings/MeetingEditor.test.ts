@@ -117,3 +117,40 @@ it('nothing in locked minutes can be changed', async () => {
   await openAt('course');
   for (const field of screen.getAllByRole<HTMLTextAreaElement>('textbox')) expect(field.matches(':disabled')).toBe(true);
 });
+
+it('a line put off asks for the reason in place of the conclusion, until it is taken up again', async () => {
+  await openAt('votes');
+  expect(screen.getByLabelText('Kết luận mục 1')).toBeTruthy();
+  await person.click(screen.getByRole('button', { name: 'Để lại buổi sau, mục 1' }));
+  expect(screen.queryByLabelText('Kết luận mục 1')).toBeNull();
+  await person.type(screen.getByLabelText('Lý do để lại buổi sau, mục 1'), 'chờ hướng dẫn');
+  await waitFor(() => {
+    expect(last?.agenda[0]?.putOff).toBe('chờ hướng dẫn');
+  });
+  await person.click(screen.getByRole('button', { name: 'Không để lại nữa' }));
+  expect(screen.getByLabelText('Kết luận mục 1')).toBeTruthy();
+  await waitFor(() => {
+    expect(last?.agenda[0]?.putOff).toBeNull();
+  });
+});
+
+it('a committee meeting speaks of no fee, no minimum and no earlier tasks', async () => {
+  const view = meetingView();
+  view.meeting.kind = 'committee';
+  view.manner = { roll: 'committee', reports: [], decision: 'ordinary' };
+  view.figures.minMinutes = null;
+  answerWith({ meeting: async () => Promise.resolve(view) });
+  await openAt('score');
+  expect(screen.queryByText(/phút theo hướng dẫn/)).toBeNull();
+  expect(screen.queryByText('Nhiệm vụ tháng trước')).toBeNull();
+  expect(screen.getByText(/chi ủy viên phải dự/)).toBeTruthy();
+});
+
+it('a vote begins with the kind of decision of its meeting', async () => {
+  const view = meetingView();
+  view.manner = { ...view.manner, decision: 'admission' };
+  answerWith({ meeting: async () => Promise.resolve(view) });
+  await openAt('votes');
+  await person.click(screen.getAllByRole('button', { name: 'Thêm biểu quyết' })[0] as HTMLElement);
+  expect(screen.getByLabelText<HTMLSelectElement>('Loại việc').value).toBe('admission');
+});
