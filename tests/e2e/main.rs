@@ -2,5 +2,6 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod in_the_room;
+mod interruptions;
 mod journeys;
 mod window;

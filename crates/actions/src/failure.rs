@@ -4,7 +4,7 @@ use domain::cell::CellField;
 use domain::dates::Month;
 use domain::ids::MeetingId;
 use domain::member::MemberProblem;
-use domain::problems::Problem;
+use domain::problem::Problem;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use std::path::Path;

@@ -10,7 +10,7 @@ use domain::dates::Month;
 use domain::headcount::HeadCount;
 use domain::ids::MeetingId;
 use domain::meeting::MeetingKind;
-use domain::problems::Weight;
+use domain::problem::Weight;
 use store::{Reading, Span};
 
 /// Says what is to be done, seen from a day.

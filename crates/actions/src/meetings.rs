@@ -16,7 +16,7 @@ use domain::meeting::{Attendance, FeeStatus, Meeting, MeetingKind, MeetingState,
 use domain::member::{Activity, Member, Post};
 use domain::minutes::MinutesRecord;
 use domain::outcome::Outcome;
-use domain::problems::Weight;
+use domain::problem::Weight;
 use domain::rules::RulePack;
 use domain::votes::DecisionKind;
 use store::{Change, Deed, LockedPaper, Reading, StoreError};

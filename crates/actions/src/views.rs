@@ -12,7 +12,7 @@ use domain::headcount::{HeadCount, RollLine};
 use domain::ids::{MeetingId, MemberId, VoteId};
 use domain::meeting::{Meeting, MeetingKind, MeetingState};
 use domain::member::{Member, Standing};
-use domain::problems::{Problem, Weight};
+use domain::problem::{Problem, Weight};
 use domain::rules::{AbsenceReason, Phrase};
 use domain::tasks::{GivenTask, TaskCount};
 use domain::themed::Quarter;

@@ -9,7 +9,7 @@ use desk::{Desk, day};
 use domain::kinds::{MeetingKind, RollOf, StandingReport};
 use domain::meeting::{Attendance, Part, Presence};
 use domain::member::Post;
-use domain::problems::Problem;
+use domain::problem::Problem;
 use domain::votes::DecisionKind;
 
 const CELL: [Post; 5] = [Post::Secretary, Post::DeputySecretary, Post::CommitteeMember, Post::None, Post::None];

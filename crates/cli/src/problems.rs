@@ -2,7 +2,7 @@
 
 use domain::cell::CellField;
 use domain::member::MemberProblem;
-use domain::problems::Problem;
+use domain::problem::Problem;
 
 /// Joins what was found into one sentence's end.
 pub fn all<T>(problems: &[T], say: impl Fn(&T) -> String) -> String {

@@ -1,5 +1,6 @@
 //! What is true: the nouns and rules of a Party cell. No clock, no file, no SQL, no sentence for the screen.
 
+pub mod assembly;
 pub mod cell;
 pub mod dates;
 pub mod due;
@@ -16,6 +17,7 @@ pub mod minutes;
 pub mod movements;
 pub mod origin;
 pub mod outcome;
+pub mod problem;
 pub mod problems;
 pub mod rules;
 pub mod score;

@@ -2,7 +2,7 @@
 
 use crate::ids::{MemberId, MentionId};
 use crate::meeting::AgendaItem;
-use crate::problems::Problem;
+use crate::problem::Problem;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 

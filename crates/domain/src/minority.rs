@@ -4,7 +4,7 @@
 
 use crate::ids::{MemberId, MinorityId};
 use crate::meeting::AgendaItem;
-use crate::problems::Problem;
+use crate::problem::Problem;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 

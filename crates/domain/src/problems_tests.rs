@@ -2,8 +2,7 @@
 #![allow(clippy::unwrap_used)]
 
 use super::*;
-use crate::ids::MeetingId;
-use crate::ids::MovementId;
+use crate::ids::{MeetingId, MentionId, MinorityId, MovementId, OpinionId, VoteId};
 use crate::meeting::{
     Attendance, ConclusionNeed, FeeStatus, MeetingKind, MeetingState, Opinion, Part, Section, Speaker, Vote,
 };
@@ -12,6 +11,7 @@ use crate::mentions::{Mention, MentionKind};
 use crate::minority::MinorityOpinion;
 use crate::movements::{Movement, MovementKind};
 use crate::origin::Origin;
+use crate::problem::Weight;
 use crate::score::GivenPoints;
 use crate::votes::{DecisionKind, VoteForm};
 use uuid::Uuid;

@@ -322,6 +322,19 @@ export type Done = {
 	action: number | null,
 };
 
+/**  What falls due for a member. */
+export type DueEvent = 
+/**  Hết thời gian dự bị: the cell considers full membership. */
+"probation" | 
+/**  Hết thời hạn sinh hoạt tạm thời nơi khác. */
+"away" | 
+/**  Đảng viên tạm thời đến hết thời hạn. */
+"received" | 
+/**  Hết thời hạn miễn công tác và sinh hoạt đảng. */
+"exempt" | 
+/**  Đủ tuổi Đảng để nhận Huy hiệu ở đợt tới. */
+"badge";
+
 /**  The fact behind a proposal. */
 export type Evidence = 
 /**  How long the meeting lasted, and how long it should, in minutes. */
@@ -935,6 +948,8 @@ export type MeetingView = {
 	manner: MeetingManner,
 	/**  Phrases of its rules. */
 	phrases: Phrase[],
+	/**  The quarter that still owes a themed session, for whoever prepares the meeting. */
+	themedOwed: Quarter | null,
 };
 
 /**  One person of the cell's list. */
@@ -1118,6 +1133,14 @@ meeting: MeetingId;
 item: ItemId; 
 /**  The month of that meeting: it may be removed and this line is still to explain itself. */
 month: Month } | 
+/**  Something falls due for members. */
+{ kind: "due"; 
+/**  What. */
+event: DueEvent } | 
+/**  The quarter owes a themed session. */
+{ kind: "themedOwed"; 
+/**  Which quarter. */
+quarter: Quarter } | 
 /**  Added by hand, or kept before lines knew where they come from. */
 { kind: "added" };
 
@@ -1360,6 +1383,14 @@ parts: number } |
 { code: "tasksNotReported"; 
 /**  Which. */
 assignments: AssignmentId[] };
+
+/**  A quarter of a year. */
+export type Quarter = {
+	/**  The year. */
+	year: number,
+	/**  1 to 4. */
+	number: number,
+};
 
 /**  How a share of the base is asked for. */
 export type Reach = 
