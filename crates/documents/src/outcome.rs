@@ -80,22 +80,20 @@ fn opening(record: &MinutesRecord) -> String {
 }
 
 fn resolution(record: &MinutesRecord, issued: &RecordedOutcome) -> Vec<Block> {
-    let (last, this) = (month_number(record.month.previous().number()), month_number(record.month.number()));
-    let mut blocks = vec![headline(format!("I. ĐÁNH GIÁ KẾT QUẢ LÃNH ĐẠO THỰC HIỆN NHIỆM VỤ THÁNG {last}"))];
-    blocks.extend(under("1. Công tác chính trị, tư tưởng", news(record)));
-    blocks.extend(under("2. Kết quả thực hiện nhiệm vụ", told(record, "review")));
-    blocks.extend(under("3. Thực hiện nhiệm vụ đã phân công", report_table(record).into_iter().collect()));
-    blocks.push(headline(format!("II. PHƯƠNG HƯỚNG, NHIỆM VỤ THÁNG {this}")));
+    let headings = &issued.headings;
+    let mut blocks = vec![headline(&headings.review, record)];
+    blocks.extend(under(&headings.news, news(record), record));
+    blocks.extend(under(&headings.results, told(record, "review"), record));
+    blocks.extend(under(&headings.reports, report_table(record).into_iter().collect(), record));
+    blocks.extend(under(&headings.mentions, mentions(record), record));
+    blocks.push(headline(&headings.plan, record));
     blocks.extend(told(record, "plan"));
     blocks.extend(others(record));
-    blocks.push(headline("III. PHÂN CÔNG NHIỆM VỤ VÀ TỔ CHỨC THỰC HIỆN".to_owned()));
+    blocks.push(headline(&headings.execution, record));
     blocks.extend(execution(record, issued));
     let score = record.score.as_ref().map(|scored| score_sheet::summary(&scored.score)).unwrap_or_default();
-    if !score.is_empty() {
-        blocks.push(headline("IV. TỰ ĐÁNH GIÁ CHẤT LƯỢNG SINH HOẠT".to_owned()));
-        // The headline stands for the one in the minutes.
-        blocks.extend(score.into_iter().skip(1));
-    }
+    // The headline stands for the one in the minutes.
+    blocks.extend(under(&headings.score, score.into_iter().skip(1).collect(), record));
     blocks.extend(adoption(record));
     blocks
 }
@@ -105,23 +103,24 @@ fn conclusions(record: &MinutesRecord, issued: &RecordedOutcome) -> Vec<Block> {
     let concluded = record.items.iter().filter(|item| !item.conclusion.trim().is_empty()).zip(1u32..);
     let mut blocks: Vec<_> = concluded
         .flat_map(|(item, number)| {
-            std::iter::once(headline(format!("{number}. {}", item.title)))
+            std::iter::once(Block::headline(format!("{number}. {}", item.title), None))
                 .chain(paragraphs(&item.conclusion).into_iter().map(Block::text))
         })
         .collect();
-    blocks.push(headline("Tổ chức thực hiện".to_owned()));
+    blocks.push(headline(&issued.headings.carried_out, record));
     blocks.extend(execution(record, issued));
     blocks.extend(adoption(record));
     blocks
 }
 
-fn headline(text: String) -> Block {
-    Block::headline(text, None)
+fn headline(text: &str, record: &MinutesRecord) -> Block {
+    let text = text.replace("{previous_month}", &month_number(record.month.previous().number()));
+    Block::headline(in_month(&text, record.month), None)
 }
 
 /// A headline with what stands under it; nothing when nothing does.
-fn under(title: &str, blocks: Vec<Block>) -> Vec<Block> {
-    if blocks.is_empty() { blocks } else { std::iter::once(headline(title.to_owned())).chain(blocks).collect() }
+fn under(title: &str, blocks: Vec<Block>, record: &MinutesRecord) -> Vec<Block> {
+    if blocks.is_empty() { blocks } else { std::iter::once(headline(title, record)).chain(blocks).collect() }
 }
 
 fn standing<'a>(record: &'a MinutesRecord, key: &'a str) -> impl Iterator<Item = &'a RecordedItem> {
@@ -138,6 +137,11 @@ fn news(record: &MinutesRecord) -> Vec<Block> {
     let mut blocks = told(record, "news");
     blocks.extend(standing(record, "news").flat_map(|item| documents(&item.documents)));
     blocks
+}
+
+fn mentions(record: &MinutesRecord) -> Vec<Block> {
+    let all = record.items.iter().flat_map(|item| &item.mentions);
+    all.map(|mention| Block::text(format!("- {}", wording::mention_sentence(mention)))).collect()
 }
 
 /// Conclusions on lines that are no standing ones.

@@ -163,6 +163,7 @@ pub fn fact(of: &Evidence) -> String {
         Evidence::Duration { lasted, required } => format!("họp {lasted} phút, quy định ít nhất {required} phút"),
         Evidence::Unexcused { count: 0 } => "không có đảng viên vắng không lý do".to_owned(),
         Evidence::Unexcused { count: absent } => format!("{} đảng viên vắng không lý do", count(absent)),
+        Evidence::Mentions { count: mentions } => format!("{} lượt biểu dương, nhắc nhở, phê bình", count(mentions)),
         Evidence::Share { of, part, whole } => {
             let what = match of {
                 Shared::Attendance => "đảng viên phải dự có mặt",

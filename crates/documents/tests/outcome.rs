@@ -42,6 +42,7 @@ fn a_resolution_says_what_was_judged_planned_given_and_who_signs() {
             "I. ĐÁNH GIÁ KẾT QUẢ LÃNH ĐẠO THỰC HIỆN NHIỆM VỤ THÁNG 01",
             "Hoàn thành 05/06 nhiệm vụ.",
             "3. Thực hiện nhiệm vụ đã phân công",
+            "4. Biểu dương, nhắc nhở, phê bình - Nhắc nhở đồng chí Đỗ Tấn Bằng: vắng sinh hoạt không xin phép.",
             "II. PHƯƠNG HƯỚNG, NHIỆM VỤ THÁNG 02",
             "Tập trung gia cố đê bao.",
             "III. PHÂN CÔNG NHIỆM VỤ VÀ TỔ CHỨC THỰC HIỆN",

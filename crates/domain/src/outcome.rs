@@ -26,6 +26,8 @@ pub struct OutcomeRules {
     pub recipients: Vec<String>,
     /// How it is carried out and reported on; "{committee}" is filled in.
     pub execution: String,
+    /// Headings of the text.
+    pub headings: OutcomeHeadings,
     /// The resolution.
     pub resolution: OutcomeForm,
     /// The conclusion.
@@ -42,6 +44,30 @@ pub struct OutcomeForm {
     pub title: String,
     /// Line under the title; "{month}" and "{year}" are filled in.
     pub subject: String,
+}
+
+/// Headings of the text; "{month}" and "{previous_month}" are filled in.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OutcomeHeadings {
+    /// What was achieved in the month before.
+    pub review: String,
+    /// Of it: politics and ideology.
+    pub news: String,
+    /// Of it: how the cell led.
+    pub results: String,
+    /// Of it: tasks that had been given.
+    pub reports: String,
+    /// Of it: praise, reminders, criticism.
+    pub mentions: String,
+    /// What is to be done.
+    pub plan: String,
+    /// Who does it and how it is followed.
+    pub execution: String,
+    /// How the meeting is scored.
+    pub score: String,
+    /// In a conclusion: who does it and how it is followed.
+    pub carried_out: String,
 }
 
 /// What was issued, with everything that its paper needs besides the minutes.
@@ -63,6 +89,8 @@ pub struct RecordedOutcome {
     pub recipients: Vec<String>,
     /// How it is carried out.
     pub execution: String,
+    /// Headings of the text.
+    pub headings: OutcomeHeadings,
 }
 
 impl OutcomeRules {
@@ -88,6 +116,7 @@ impl OutcomeRules {
             authority: self.authority.clone(),
             recipients: self.recipients.iter().map(addressed).collect(),
             execution: addressed(&self.execution),
+            headings: self.headings.clone(),
         })
     }
 }

@@ -60,7 +60,7 @@ fn judged() -> Vec<GivenPoints> {
     let sheet = RulePack::shipped().unwrap().pop().unwrap().score;
     let parts = sheet.criteria.into_iter().flat_map(|criterion| criterion.parts);
     parts
-        .filter(|part| part.measure.is_none() || part.key == "tasks")
+        .filter(|part| part.measure.is_none() || ["tasks", "praise"].contains(&part.key.as_str()))
         .map(|part| GivenPoints { part: part.key, points: Some(part.points), reason: String::new() })
         .collect()
 }

@@ -25,6 +25,11 @@ pub enum Evidence {
         /// How many.
         count: u32,
     },
+    /// Praised, reminded or criticised by name.
+    Mentions {
+        /// How many times.
+        count: u32,
+    },
     /// So many of so many.
     Share {
         /// Of what.
@@ -194,6 +199,10 @@ fn evidence(measure: Measure, facts: Facts<'_>) -> Option<Evidence> {
             let done = due().filter(|item| !item.conclusion.trim().is_empty()).count();
             share(Shared::Conclusions, counted(done), counted(due().count()))
         }
+        Measure::Mentions => {
+            let mentions = counted(meeting.agenda.iter().map(|item| item.mentions.len()).sum());
+            (mentions > 0).then_some(Evidence::Mentions { count: mentions })
+        }
         Measure::Agreed => share(Shared::Agreed, meeting.minutes_agreed?, present + count.received_present),
     }
 }
@@ -211,7 +220,7 @@ fn worth(steps: &[Step], evidence: Evidence) -> u32 {
     // A share stands against a whole of a hundred, a count against itself: no rounding lifts 89.99 to 90.
     let (value, hundredth) = match evidence {
         Evidence::Duration { lasted, required } => (u64::from(required.saturating_sub(lasted)), 1),
-        Evidence::Unexcused { count } => (u64::from(count), 1),
+        Evidence::Unexcused { count } | Evidence::Mentions { count } => (u64::from(count), 1),
         Evidence::Share { part, whole, .. } => (u64::from(part) * 100, u64::from(whole)),
     };
     let reached = |step: &&Step| {

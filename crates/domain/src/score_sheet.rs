@@ -77,6 +77,8 @@ pub enum Measure {
     Conclusions,
     /// Members who agreed with the minutes of those present, per cent.
     Agreed,
+    /// Members praised, reminded or criticised by name.
+    Mentions,
 }
 
 /// One step of a measure; it has one bound.

@@ -3,10 +3,11 @@
 
 use super::*;
 use crate::headcount::Split;
-use crate::ids::{ItemId, MeetingId, MemberId, OpinionId};
+use crate::ids::{ItemId, MeetingId, MemberId, MentionId, OpinionId};
 use crate::meeting::{
     AgendaItem, Attendance, ConclusionNeed, FeeStatus, MeetingKind, MeetingState, Opinion, Part, Presence, Section,
 };
+use crate::mentions::{Mention, MentionKind};
 use crate::score_sheet::ScoreSheetError;
 use proptest::prelude::*;
 use uuid::Uuid;
@@ -138,6 +139,19 @@ fn half_the_members_speaking_is_not_more_than_half() {
 fn one_absence_without_a_reason_costs_its_point() {
     let of = |unexcused| proposed(&score(&meeting(0), &count(9, unexcused), tasks(0, 0)), "unexcused");
     assert_eq!((of(0), of(1)), (Some(1), Some(0)));
+}
+
+#[test]
+fn somebody_praised_by_name_proposes_its_points_and_nobody_proposes_none() {
+    let mut held = meeting(0);
+    assert_eq!(proposed(&score(&held, &count(10, 0), tasks(0, 0)), "praise"), None);
+    held.agenda[0].mentions.push(Mention {
+        id: MentionId(id(70)),
+        member: MemberId(id(1)),
+        kind: MentionKind::Praise,
+        text: "vận động sửa cầu".into(),
+    });
+    assert_eq!(proposed(&score(&held, &count(10, 0), tasks(0, 0)), "praise"), Some(2));
 }
 
 #[test]

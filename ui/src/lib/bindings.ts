@@ -347,6 +347,10 @@ required: number } |
 { fact: "unexcused"; 
 /**  How many. */
 count: number } | 
+/**  Praised, reminded or criticised by name. */
+{ fact: "mentions"; 
+/**  How many times. */
+count: number } | 
 /**  So many of so many. */
 { fact: "share"; 
 /**  Of what. */
