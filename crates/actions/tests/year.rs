@@ -22,14 +22,42 @@ const RESULTS: [TaskResult; 4] = [TaskResult::Done, TaskResult::Late, TaskResult
 /// Something done; numbers choose among what there is at that moment.
 #[derive(Debug, Clone, Copy)]
 enum Act {
-    Make { kind: usize, month: u32 },
-    Give { meeting: usize, line: usize },
-    Report { meeting: usize, task: usize, result: usize },
-    PutOff { meeting: usize, line: usize },
-    TakeUp { meeting: usize, line: usize },
-    RemoveLine { meeting: usize, line: usize },
-    Delete { meeting: usize },
-    Undo { action: usize },
+    Make {
+        kind: usize,
+        month: u32,
+    },
+    Give {
+        meeting: usize,
+        line: usize,
+    },
+    Report {
+        meeting: usize,
+        task: usize,
+        result: usize,
+    },
+    PutOff {
+        meeting: usize,
+        line: usize,
+    },
+    TakeUp {
+        meeting: usize,
+        line: usize,
+    },
+    RemoveLine {
+        meeting: usize,
+        line: usize,
+    },
+    Delete {
+        meeting: usize,
+    },
+    Undo {
+        action: usize,
+    },
+    /// Deletes a meeting, makes another in its place, and then wants the first one back.
+    Regret {
+        meeting: usize,
+        month: u32,
+    },
 }
 
 fn act() -> impl Strategy<Value = Act> {
@@ -42,8 +70,9 @@ fn act() -> impl Strategy<Value = Act> {
         4 => (any.clone(), any.clone()).prop_map(|(meeting, line)| Act::PutOff { meeting, line }),
         1 => (any.clone(), any.clone()).prop_map(|(meeting, line)| Act::TakeUp { meeting, line }),
         1 => (any.clone(), any.clone()).prop_map(|(meeting, line)| Act::RemoveLine { meeting, line }),
-        2 => any.clone().prop_map(|meeting| Act::Delete { meeting }),
-        2 => any.prop_map(|action| Act::Undo { action }),
+        3 => any.clone().prop_map(|meeting| Act::Delete { meeting }),
+        3 => any.clone().prop_map(|action| Act::Undo { action }),
+        2 => (any, 1..=12_u32).prop_map(|(meeting, month)| Act::Regret { meeting, month }),
     ]
 }
 
@@ -91,7 +120,8 @@ impl Year {
                     of.agenda.remove(line);
                 }
             }),
-            Act::Delete { meeting } => self.deletes(meeting),
+            Act::Delete { meeting } => drop(self.deletes(meeting)),
+            Act::Regret { meeting, month } => self.regrets(meeting, month),
             Act::Undo { action } => self.undoes(action),
         }
     }
@@ -151,12 +181,22 @@ impl Year {
         self.save(meeting, MeetingDeed::Write);
     }
 
-    fn deletes(&self, meeting: usize) {
-        let Some(meeting) = self.pick(meeting) else {
+    /// Deletes a meeting unless a later one reports on its tasks; gives the number of the action.
+    fn deletes(&self, meeting: usize) -> Option<u32> {
+        let meeting = self.pick(meeting)?;
+        match self.desk.on(meeting.date, |now| meetings::delete(&self.desk.book, meeting.id, now)) {
+            Ok(done) => done.action,
+            Err(Failure::MeetingHasReports) => None,
+            Err(other) => panic!("{other:?}"),
+        }
+    }
+
+    fn regrets(&self, meeting: usize, month: u32) {
+        let Some(deletion) = self.deletes(meeting) else {
             return;
         };
-        let deleted = self.desk.on(meeting.date, |now| meetings::delete(&self.desk.book, meeting.id, now));
-        assert!(matches!(deleted, Ok(_) | Err(Failure::MeetingHasReports)), "{deleted:?}");
+        self.makes(MeetingKind::Regular, month);
+        self.takes_back(deletion);
     }
 
     fn undoes(&self, action: usize) {
@@ -165,7 +205,12 @@ impl Year {
         if possible.is_empty() {
             return;
         }
-        let action = possible[action % possible.len()].action;
+        // What was done lately is what people take back, and what other things rest on.
+        let action = possible[action % possible.len().min(8)].action;
+        self.takes_back(action);
+    }
+
+    fn takes_back(&self, action: u32) {
         let undone = self.desk.on(day(12, 31), |now| history::undo(&self.desk.book, action, now));
         assert!(matches!(undone, Ok(_) | Err(Failure::UndoBlocked)), "{undone:?}");
     }
