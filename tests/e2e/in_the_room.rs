@@ -93,3 +93,17 @@ async fn a_phrase_comes_by_its_key_and_can_be_undone() {
     window.is_accessible("26-cau-mau-da-chep").await;
     window.close().await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn numbers_open_their_names_and_the_silent_are_asked() {
+    let machine = Machine::new();
+    let window = machine.start(&["--practice"]).await;
+    a_meeting_under_way(&window).await;
+    window.press("Vắng, được miễn: 2").await;
+    window.sees("Vắng, được miễn: ").await;
+    window.is_accessible("27-ten-sau-con-so").await;
+    window.press("3. Diễn biến").await;
+    window.press("Có mặt, ba tháng nay chưa phát biểu").await;
+    window.is_accessible("27-chua-phat-bieu").await;
+    window.close().await;
+}

@@ -7,6 +7,7 @@ use crate::{papers, rules};
 use domain::assembly::Sources;
 use domain::cell::Cell;
 use domain::headcount::{HeadCount, RollLine, roll_of};
+use domain::headgroups::groups_of;
 use domain::ids::{AssignmentId, MemberId};
 use domain::kinds::StandingReport;
 use domain::meeting::Meeting;
@@ -122,6 +123,7 @@ pub(crate) fn of(meeting: &Meeting, facts: &Facts) -> MeetingFigures {
         papers: papers::of(meeting, facts.pack),
         roll: facts.roll.clone(),
         voting_base: VotingBase::at_the_roll_call(&facts.roll, &facts.pack.voting),
+        head_groups: groups_of(&facts.roll),
         silent: silence::silent(meeting, &facts.roll, &facts.spoke_before),
         head_count,
     }

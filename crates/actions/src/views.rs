@@ -9,6 +9,7 @@ use chrono::NaiveDate;
 use domain::cell::Cell;
 use domain::dates::Month;
 use domain::headcount::{HeadCount, RollLine};
+use domain::headgroups::GroupMembers;
 use domain::ids::{MeetingId, MemberId, VoteId};
 use domain::meeting::{Meeting, MeetingKind, MeetingState};
 use domain::member::{Member, Standing};
@@ -162,6 +163,8 @@ pub struct MeetingFigures {
     pub score: Option<ScoreFigure>,
     /// Who is there and has not been heard, neither today nor in the three months before.
     pub silent: Vec<MemberId>,
+    /// The people behind each number of the head-count.
+    pub head_groups: Vec<GroupMembers>,
 }
 
 /// One meeting with everything that its screen needs.

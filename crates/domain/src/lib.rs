@@ -6,6 +6,7 @@ pub mod dates;
 pub mod due;
 pub mod fingerprint;
 pub mod headcount;
+pub mod headgroups;
 pub mod ids;
 pub mod kinds;
 pub mod meeting;

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used)]
 
 use crate::headcount::{HeadCount, RollLine, roll_of};
+use crate::headgroups::{HeadGroup, groups_of};
 use crate::ids::{ItemId, MeetingId, MemberId, MovementId, StatusId};
 use crate::kinds::RollOf;
 use crate::meeting::{
@@ -198,6 +199,35 @@ fn figures(members: &[Member], meeting: &Meeting, pack: &RulePack) -> (Vec<RollL
     (roll, count, bases)
 }
 
+/// The numbers that people stand behind, in the order of [`HeadGroup::ALL`].
+#[derive(Debug, PartialEq)]
+struct HeadNumbers([u32; 11]);
+
+impl HeadNumbers {
+    fn of(count: &HeadCount) -> Self {
+        Self([
+            count.present.official,
+            count.present.probationary,
+            count.excused_not_exempt,
+            count.exempt_absent,
+            count.unexcused,
+            count.not_called,
+            count.exempt,
+            count.away,
+            count.suspended,
+            count.received_present,
+            count.received - count.received_present,
+        ])
+    }
+}
+
+/// The same numbers, counted by name.
+fn by_name(roll: &[RollLine]) -> HeadNumbers {
+    let groups = groups_of(roll);
+    let size = |of| groups.iter().find(|known| known.group == of).map_or(0, |known| known.members.len() as u32);
+    HeadNumbers(HeadGroup::ALL.map(size))
+}
+
 /// What may happen to a cell after a meeting: statuses change, somebody joins.
 fn changed_later(people: &[Person], members: &[Member]) -> Vec<Member> {
     let mut members = members.to_vec();
@@ -231,6 +261,8 @@ proptest! {
         prop_assert_eq!(count.present.total + count.absent.total + count.not_called, count.members.total);
         prop_assert_eq!(count.excused_not_exempt + count.exempt_absent + count.unexcused, count.absent.total);
         prop_assert_eq!(count.received as usize, standing.len() - own().count());
+
+        prop_assert_eq!(by_name(&roll), HeadNumbers::of(&count));
 
         for (line, base) in bases.iter().enumerate() {
             let official = || own().filter(|(_, (grade, _))| *grade == Grade::Official);

@@ -508,6 +508,14 @@ export type Grade =
 /**  Đảng viên dự bị. */
 "probationary";
 
+/**  A part of the head-count with its people. */
+export type GroupMembers = {
+	/**  Which part. */
+	group: HeadGroup,
+	/**  Who, in the order of the roll; never empty. */
+	members: MemberId[],
+};
+
 /**  Somebody who is not of the cell and sat in. */
 export type Guest = {
 	/**  Its identifier. */
@@ -559,6 +567,31 @@ export type HeadCount = {
 	/**  Received temporarily and present. */
 	receivedPresent: number,
 };
+
+/**  A part of the head-count. */
+export type HeadGroup = 
+/**  Có mặt, chính thức. */
+"presentOfficial" | 
+/**  Có mặt, dự bị. */
+"presentProbationary" | 
+/**  Vắng có lý do, không kể người được miễn. */
+"excused" | 
+/**  Vắng, được miễn công tác và sinh hoạt. */
+"exemptAbsent" | 
+/**  Vắng không lý do. */
+"unexcused" | 
+/**  Chưa điểm danh. */
+"notCalled" | 
+/**  Được miễn công tác và sinh hoạt, có mặt hay không. */
+"exempt" | 
+/**  Sinh hoạt tạm thời nơi khác, có mặt hay không. */
+"away" | 
+/**  Bị đình chỉ sinh hoạt. */
+"suspended" | 
+/**  Sinh hoạt tạm thời đến, có mặt. */
+"receivedPresent" | 
+/**  Sinh hoạt tạm thời đến, chưa có mặt. */
+"receivedElsewhere";
 
 /**  One line of the history. */
 export type HistoryLine = {
@@ -850,6 +883,8 @@ export type MeetingFigures = {
 	score: ScoreFigure | null,
 	/**  Who is there and has not been heard, neither today nor in the three months before. */
 	silent: MemberId[],
+	/**  The people behind each number of the head-count. */
+	headGroups: GroupMembers[],
 };
 
 /**  Names one meeting (buổi sinh hoạt). */

@@ -39,6 +39,7 @@ export function meetingView(): MeetingView {
       papers: [{ kind: 'minutes', part: 'regular' }],
       score: null,
       silent: ['b'],
+      headGroups: [{ group: 'notCalled', members: ['a', 'b'] }],
     },
     carriedIn: [],
     absenceReasons: [{ key: 'b', text: 'bệnh' }],

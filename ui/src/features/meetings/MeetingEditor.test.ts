@@ -82,6 +82,16 @@ it('the first letters of a name, Enter, and the opinion is written', async () =>
   await waitFor(() => expect(last?.agenda[0]?.opinions[0]).toMatchObject({ speaker: { kind: 'member', id: 'a' }, text: 'Đồng ý.' }));
 });
 
+it('a number of the head-count opens the names behind it', async () => {
+  await openAt('roll');
+  const number = screen.getByRole('button', { name: 'Chưa điểm danh: 2' });
+  await person.click(number);
+  expect(number.getAttribute('aria-expanded')).toBe('true');
+  expect(screen.getByText(/Lê Thị Ánh, Trần Văn An\./)).toBeTruthy();
+  await person.click(number);
+  expect(screen.queryByText(/Lê Thị Ánh, Trần Văn An\./)).toBeNull();
+});
+
 it('whoever has long been silent is one press away from the line that has the cursor', async () => {
   await openAt('course');
   screen.getByLabelText('Nội dung trình bày, mục 2').focus();

@@ -1,12 +1,26 @@
 // Words of the meeting's screens that are not beside their field.
 import type {
-  DecisionKind, GuestRole, Majority, Meeting, MeetingFigures, MeetingPaper, MentionKind, MovementKind, Outcome, Part, Presence, Section, VoteForm, VoteOutcome,
+  DecisionKind, GuestRole, HeadGroup, Majority, Meeting, MeetingFigures, MeetingPaper, MentionKind, MovementKind, Outcome, Part, Presence, Section, VoteForm, VoteOutcome,
 } from '$lib/bindings';
 
 export const presenceWords: Record<Presence, string> = {
   present: 'Có mặt',
   excused: 'Vắng có lý do',
   unexcused: 'Vắng không lý do',
+};
+
+export const headGroupWords: Record<HeadGroup, string> = {
+  presentOfficial: 'Có mặt, chính thức',
+  presentProbationary: 'Có mặt, dự bị',
+  excused: 'Vắng có lý do',
+  exemptAbsent: 'Vắng, được miễn',
+  unexcused: 'Vắng không lý do',
+  notCalled: 'Chưa điểm danh',
+  exempt: 'Được miễn sinh hoạt',
+  away: 'Tạm thời đi nơi khác',
+  suspended: 'Bị đình chỉ',
+  receivedPresent: 'Tạm thời đến, có mặt',
+  receivedElsewhere: 'Tạm thời đến, không có mặt',
 };
 
 export const movementWords: Record<MovementKind, string> = { arrived: 'Vào dự', left: 'Ra về' };
