@@ -20,6 +20,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 700,
+    // The window, and the screen in the hall.
+    rollupOptions: { input: ['index.html', 'hall.html'] },
   },
   server: { fs: { allow: ['..'] }, port: 1420, strictPort: true },
   test: {

@@ -1,6 +1,6 @@
 //! The border to the page: every command with its types, from which `ui/src/lib/bindings.ts` is generated.
 
-use crate::commands::{book, meetings, members, papers};
+use crate::commands::{book, hall, meetings, members, papers};
 use tauri_specta::{Builder, collect_commands};
 
 /// Lists every command that the page may call.
@@ -41,6 +41,10 @@ pub fn builder() -> Builder<tauri::Wry> {
         meetings::save_meeting,
         meetings::delete_meeting,
         meetings::lock_minutes,
+        hall::open_hall,
+        hall::point_hall,
+        hall::hall,
+        hall::close_hall,
         papers::preview,
         papers::save_papers,
         papers::open_to_print,

@@ -2,6 +2,7 @@
 
 mod bindings;
 mod commands;
+mod hall;
 mod painting;
 mod places;
 mod revival;

@@ -6,6 +6,7 @@ use actions::settings::{self, BookKind, KnownBook, Remembered, Settings};
 use actions::{Book, KdfCost, Occasion, PaperPress, RecoveryKey, books, practice_book};
 use chrono::{Local, NaiveDate, Utc};
 use domain::cell::Cell;
+use domain::ids::{ItemId, MeetingId};
 use domain::member::Member;
 use serde::Serialize;
 use specta::Type;
@@ -77,6 +78,8 @@ struct Held {
     recovery: Option<Arc<RecoveryKey>>,
     import: Vec<Member>,
     drafts: HashMap<String, String>,
+    /// The meeting that the hall sees, and the line of its agenda that is dealt with.
+    in_hall: Option<(MeetingId, Option<ItemId>)>,
 }
 
 /// Gives what an action may not find out for itself.
@@ -168,6 +171,7 @@ impl Session {
         held.recovery = None;
         held.import = Vec::new();
         held.drafts = HashMap::new();
+        held.in_hall = None;
     }
 
     /// Opens the practice cell, which is made at first.
@@ -240,6 +244,16 @@ impl Session {
     /// Gives the people of the import that was shown last, once.
     pub fn take_import(&self) -> Vec<Member> {
         std::mem::take(&mut self.held().import)
+    }
+
+    /// Shows a meeting to the hall.
+    pub fn show_in_hall(&self, meeting: MeetingId, item: Option<ItemId>) {
+        self.held().in_hall = Some((meeting, item));
+    }
+
+    /// Gives the meeting that the hall sees, and the line that is dealt with.
+    pub fn in_hall(&self) -> Option<(MeetingId, Option<ItemId>)> {
+        self.held().in_hall
     }
 
     /// Keeps the draft of a form: in the book when one is open, else only in memory.

@@ -3,7 +3,7 @@
 use crate::places::Places;
 use crate::session::Session;
 use crate::start::Start;
-use crate::{bindings, revival};
+use crate::{bindings, hall, revival};
 use actions::failure::Failure;
 use actions::views::SavedFile;
 use std::cell::Cell;
@@ -37,7 +37,7 @@ pub fn run(start: Start) -> tauri::Result<()> {
     tauri::Builder::default()
         .plugin(tauri_plugin_single_instance::init(|app, _, _| show(app)))
         .plugin(tauri_plugin_dialog::init())
-        .invoke_handler(commands.invoke_handler())
+        .invoke_handler(hall::guarded(commands.invoke_handler()))
         .setup(move |app| {
             let session = Session::start(Places::new(home_of(app, &start)?));
             start.open_first(&session)?;
@@ -62,12 +62,15 @@ fn open(app: &App, (width, height): (u32, u32)) -> tauri::Result<()> {
         .prevent_overflow()
         .center()
         .general_autofill_enabled(false)
-        .on_navigation(|url| matches!(url.scheme(), "tauri") || url.host_str() == Some("tauri.localhost"))
+        .on_navigation(is_own_page)
         .build()?;
     revival::watch(&window)?;
     let watched = window.clone();
     let asked = Cell::new(None::<Instant>);
     window.on_window_event(move |event| {
+        if let WindowEvent::Destroyed = event {
+            hall::close(watched.app_handle());
+        }
         if let WindowEvent::CloseRequested { api, .. } = event {
             keep_size(&watched);
             let again = asked.replace(Some(Instant::now())).is_some_and(|before| before.elapsed() < INSISTING);
@@ -78,6 +81,11 @@ fn open(app: &App, (width, height): (u32, u32)) -> tauri::Result<()> {
         }
     });
     Ok(())
+}
+
+/// Tells whether an address is a page of this program.
+pub fn is_own_page(url: &tauri::Url) -> bool {
+    matches!(url.scheme(), "tauri") || url.host_str() == Some("tauri.localhost")
 }
 
 /// Closes the window at once.

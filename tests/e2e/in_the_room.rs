@@ -107,3 +107,38 @@ async fn numbers_open_their_names_and_the_silent_are_asked() {
     window.is_accessible("27-chua-phat-bieu").await;
     window.close().await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_hall_sees_the_line_at_hand_and_the_vote_and_nothing_private() {
+    let machine = Machine::new();
+    let window = machine.start(&["--practice"]).await;
+    a_meeting_under_way(&window).await;
+    window.press("3. Diễn biến").await;
+    window.fill("Nội dung trình bày, mục 1", "Chuyện riêng của chi bộ").await;
+    window.press("Màn chiếu").await;
+    window.has_windows(2).await;
+    window.go_to_the_other().await;
+    window.sees("Có mặt: 22 đồng chí").await;
+    window.is_accessible("28-man-chieu").await;
+    assert!(!window.text().await.contains("Chuyện riêng"));
+    let refused = window
+        .script("return window.__TAURI_INTERNALS__.invoke('list_members').then(() => 'told', (e) => String(e))")
+        .await;
+    assert_eq!(refused, "not for the hall");
+    window.go_to_the_other().await;
+    window.press("4. Kết luận").await;
+    window.press("Thêm biểu quyết").await;
+    window.fill("Biểu quyết về việc", "Mức đóng góp sửa cầu").await;
+    window.go_to_the_other().await;
+    window.sees("Biểu quyết: Mức đóng góp sửa cầu").await;
+    window.is_accessible("28-man-chieu-bieu-quyet").await;
+    // A moment later, so that the driver has its answer before the window is gone.
+    window.script("setTimeout(() => window.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' })), 50)").await;
+    window.go_to_the_only_one().await;
+    window.press("Màn chiếu").await;
+    window.has_windows(2).await;
+    window.key(Key::F12).await;
+    window.sees("Mở lại sổ luyện tập").await;
+    window.has_windows(1).await;
+    window.close().await;
+}

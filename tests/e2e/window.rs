@@ -256,6 +256,29 @@ impl Window {
         }
     }
 
+    /// Goes from one window to the other.
+    pub async fn go_to_the_other(&self) {
+        let here = self.page.window().await.unwrap();
+        let other = self.page.windows().await.unwrap().into_iter().find(|window| *window != here);
+        self.page.switch_to_window(other.unwrap()).await.unwrap();
+    }
+
+    /// Waits until one window is left, and goes to it.
+    pub async fn go_to_the_only_one(&self) {
+        self.has_windows(1).await;
+        let [only] = <[_; 1]>::try_from(self.page.windows().await.unwrap()).unwrap();
+        self.page.switch_to_window(only).await.unwrap();
+    }
+
+    /// Waits until so many windows are open.
+    pub async fn has_windows(&self, number: usize) {
+        let begin = Instant::now();
+        while self.page.windows().await.unwrap().len() != number {
+            assert!(begin.elapsed() < PATIENCE, "there were never {number} windows");
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+    }
+
     /// Runs a script in the page.
     pub async fn script(&self, script: &str) -> Value {
         self.page.execute(script, vec![]).await.unwrap()

@@ -12,6 +12,7 @@ pub mod cell;
 pub mod drafts;
 pub mod failure;
 mod figures;
+pub mod hall;
 pub mod history;
 pub mod home;
 pub mod meeting_import;

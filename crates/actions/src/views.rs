@@ -1,5 +1,6 @@
 //! What a screen or the terminal is shown: values, never sentences (but for those that stand on the paper itself).
 
+mod hall;
 mod imports;
 mod kinds;
 mod papers;
@@ -21,6 +22,7 @@ use domain::votes::{VoteOutcome, VotingBase};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
+pub use hall::{HallLine, HallView, HallVote};
 pub use imports::{ImportChange, ImportLine, ImportPreview, ImportProblem, ImportReason};
 pub use kinds::{MeetingManner, MeetingProposal};
 pub use papers::{MeetingPaper, PaperAnchor, PaperFile, PaperFormat, PaperPreview, SavedFile};

@@ -1,7 +1,7 @@
 //! The book as a whole: making, opening, locking, keys, settings, drafts, history.
 
 use crate::session::{AppState, KeyedBook, Session, occasion};
-use crate::window;
+use crate::{hall, window};
 use actions::failure::Failure;
 use actions::settings::Settings;
 use actions::views::{BookCheck, Done, HistoryLine, Home};
@@ -80,7 +80,8 @@ pub fn unlock_with_recovery(
 /// Closes the book.
 #[tauri::command(async)]
 #[specta::specta]
-pub fn lock_book(session: State<'_, Session>) -> Result<AppState, Failure> {
+pub fn lock_book(app: AppHandle, session: State<'_, Session>) -> Result<AppState, Failure> {
+    hall::close(&app);
     session.lock()
 }
 

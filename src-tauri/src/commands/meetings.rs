@@ -1,12 +1,13 @@
 //! Meetings.
 
+use crate::hall;
 use crate::session::{Session, occasion};
 use actions::failure::Failure;
 use actions::meetings;
 use actions::views::{Done, MeetingDeed, MeetingLine, MeetingProposal, MeetingView, NewMeeting, SavedMeeting};
 use domain::ids::MeetingId;
 use domain::meeting::{Meeting, MeetingKind};
-use tauri::State;
+use tauri::{AppHandle, State};
 
 /// Lists all meetings.
 #[tauri::command(async)]
@@ -39,8 +40,15 @@ pub fn meeting(session: State<'_, Session>, id: MeetingId) -> Result<MeetingView
 /// Keeps a meeting as it stands on the screen.
 #[tauri::command(async)]
 #[specta::specta]
-pub fn save_meeting(session: State<'_, Session>, meeting: Meeting, deed: MeetingDeed) -> Result<SavedMeeting, Failure> {
-    meetings::save(&*session.book()?, meeting, deed, occasion())
+pub fn save_meeting(
+    app: AppHandle,
+    session: State<'_, Session>,
+    meeting: Meeting,
+    deed: MeetingDeed,
+) -> Result<SavedMeeting, Failure> {
+    let saved = meetings::save(&*session.book()?, meeting, deed, occasion())?;
+    hall::tell(&app);
+    Ok(saved)
 }
 
 /// Removes a meeting whose minutes are not locked.

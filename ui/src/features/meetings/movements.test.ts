@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Meeting, MovementKind } from '$lib/bindings';
-import { nowDuring } from './clock';
+import { nowDuring } from '$lib/clock';
 import { isThereAt } from './movements';
 
 const meeting = (moves: [number, MovementKind][], presence: 'present' | 'excused' = 'present') =>

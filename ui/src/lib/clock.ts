@@ -1,5 +1,5 @@
 // The clock on the wall of a meeting that is being held.
-import type { Meeting } from '$lib/bindings';
+import type { Meeting } from './bindings';
 
 const two = (number: number): string => String(number).padStart(2, '0');
 
