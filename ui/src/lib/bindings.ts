@@ -74,6 +74,14 @@ export const commands = {
 	deleteMeeting: (id: MeetingId) => typedError<Done, Failure>(__TAURI_INVOKE("delete_meeting", { id })),
 	/**  Locks the minutes. */
 	lockMinutes: (id: MeetingId) => typedError<MeetingView, Failure>(__TAURI_INVOKE("lock_minutes", { id })),
+	/**  Opens the screen in the hall on a meeting. */
+	openHall: (id: MeetingId, item: ItemId | null) => typedError<null, Failure>(__TAURI_INVOKE("open_hall", { id, item })),
+	/**  Marks the line of the agenda that is dealt with on the screen in the hall. */
+	pointHall: (id: MeetingId, item: ItemId | null) => typedError<null, Failure>(__TAURI_INVOKE("point_hall", { id, item })),
+	/**  Gives what the screen in the hall shows; `None` when no meeting is shown. */
+	hall: () => typedError<HallView | null, Failure>(__TAURI_INVOKE("hall")),
+	/**  Closes the screen in the hall. */
+	closeHall: () => typedError<null, Failure>(__TAURI_INVOKE("close_hall")),
 	/**  Sets the pages of a paper, `width` pixels wide, of a meeting as it stands on the screen. */
 	preview: (meeting: Meeting, paper: MeetingPaper, width: number) => typedError<PaperPreview, Failure>(__TAURI_INVOKE("preview", { meeting, paper, width })),
 	/**  Writes every paper of a meeting into a folder that the secretary chooses; `None` when they changed their mind. */
@@ -539,6 +547,48 @@ export type GuestRole =
 "superior" | 
 /**  Khách mời. */
 "invited";
+
+/**  One line of the agenda. */
+export type HallLine = {
+	/**  What it is about. */
+	title: string,
+	/**  Name of who presents it; empty for nobody. */
+	presenter: string,
+	/**  Whether it is being dealt with. */
+	atHand: boolean,
+};
+
+/**  A meeting as everybody in the hall may see it: no opinion, no reason of absence, of people only the names of who presents. */
+export type HallView = {
+	/**  Name of the cell. */
+	cell: string,
+	/**  What kind of meeting. */
+	kind: MeetingKind,
+	/**  Of which month. */
+	month: Month,
+	/**  On which day. */
+	date: string,
+	/**  When it begins. */
+	starts: string,
+	/**  When it ended. */
+	ends: string | null,
+	/**  How long it should last at least, minutes. */
+	minMinutes: number | null,
+	/**  The head-count as it stands on the paper. */
+	headCountSentence: string,
+	/**  The agenda, in order. */
+	lines: HallLine[],
+	/**  The vote under the line at hand that was added last. */
+	vote: HallVote | null,
+};
+
+/**  A vote. */
+export type HallVote = {
+	/**  On what. */
+	subject: string,
+	/**  Its count, base and majority as they stand on the paper. */
+	sentence: string,
+};
 
 /**  The official head-count of a meeting; members received temporarily are counted apart everywhere. */
 export type HeadCount = {

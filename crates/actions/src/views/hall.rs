@@ -23,7 +23,7 @@ pub struct HallView {
     /// When it ended.
     pub ends: Option<NaiveTime>,
     /// How long it should last at least, minutes.
-    pub min_minutes: u32,
+    pub min_minutes: Option<u32>,
     /// The head-count as it stands on the paper.
     pub head_count_sentence: String,
     /// The agenda, in order.
