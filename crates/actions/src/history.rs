@@ -1,8 +1,10 @@
 //! What was done in the book, and taking it back.
 
 use crate::views::{Done, HistoryLine, UndoState};
-use crate::{Book, Failure, Occasion};
-use store::{Deed, StoreError};
+use crate::{Book, Failure, Occasion, rules};
+use domain::kinds::Frequency;
+use domain::rules::RulePack;
+use store::{Deed, MeetingSummary, StoreError, UndoObstacle};
 
 /// Lists what was done, the newest first.
 ///
@@ -28,15 +30,28 @@ pub fn list(book: &Book, limit: u32) -> Result<Vec<HistoryLine>, Failure> {
 /// Takes an action back; taking that back brings it again.
 ///
 /// # Errors
-/// [`Failure::UndoBlocked`] when something later rests on it or papers were locked.
+/// [`Failure::UndoBlocked`] when something later rests on it, papers were locked, or a month would have two meetings of a
+/// family that meets once.
 pub fn undo(book: &Book, action: u32, occasion: Occasion<'_>) -> Result<Done, Failure> {
+    let pack = rules::on(occasion.today)?;
     let undone = book.change(Deed::new("undo"), occasion.now, |change| {
+        let before = twins(&change.meetings()?, pack);
         change.undo(action)?;
-        Ok(Done::of(change))
+        match twins(&change.meetings()?, pack) > before {
+            true => Err(StoreError::UndoBlocked { why: UndoObstacle::ChangedSince }),
+            false => Ok(Done::of(change)),
+        }
     });
     undone.map_err(|error| match error {
         // A task that the action gave was reported on since.
         StoreError::BrokenReference => Failure::UndoBlocked,
         other => other.into(),
     })
+}
+
+/// Counts the meetings that share a month with one of their family, where one a month is the rule.
+fn twins(meetings: &[MeetingSummary], pack: &RulePack) -> usize {
+    let monthly = |kind| pack.meeting(kind).filter(|rules| rules.frequency == Frequency::Monthly);
+    let places: Vec<_> = meetings.iter().filter_map(|line| Some((monthly(line.kind)?.family, line.month))).collect();
+    places.iter().enumerate().filter(|(at, place)| places.iter().take(*at).any(|earlier| earlier == *place)).count()
 }

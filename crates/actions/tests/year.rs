@@ -218,6 +218,9 @@ impl Year {
     /// Nothing lost, nothing doubled, now.
     fn is_whole(&self) {
         let all = self.meetings();
+        let monthly = all.iter().filter(|meeting| meeting.kind != MeetingKind::Themed);
+        let places = sorted(monthly.map(|m| (m.month, m.kind == MeetingKind::Committee)).collect());
+        assert!(places.windows(2).all(|pair| pair[0] != pair[1]), "two meetings of a family in one month");
         let back = returned(&all);
         assert!(back.windows(2).all(|pair| pair[0] != pair[1]), "a point stands on two agendas");
         let open = home::view(&self.desk.book, day(12, 31)).unwrap().open_tasks;
