@@ -328,7 +328,7 @@ fn ending(record: &MinutesRecord) -> Vec<Block> {
     }
     if let Some(ends) = record.ends {
         let closing = record.form.closing.replace("{hour}", &hour(ends));
-        blocks.push(Block::text(closing.replace("{date}", &long_date(record.date))));
+        blocks.push(Block::text(closing.replace("{date}", &long_date(record.ended_on()))));
     }
     blocks
 }

@@ -185,3 +185,11 @@ fn a_line_put_off_says_so_and_why_after_its_opinions() {
     let said = at("Nội dung này để lại buổi sau, lý do: chờ hướng dẫn của Đảng ủy xã.");
     assert!(at("Đề nghị thông báo sớm lịch xả lũ.") < said);
 }
+
+#[test]
+fn minutes_of_an_evening_past_midnight_end_on_the_next_day() {
+    let mut late = record();
+    late.ends = Some("00:20:00".parse().unwrap());
+    let word = tools::docx_text(&docx(&minutes_paper(&late, Finality::Draft)).unwrap());
+    assert!(word.contains("kết thúc lúc 00 giờ 20 phút, ngày 04 tháng 02 năm 2026"), "{word}");
+}

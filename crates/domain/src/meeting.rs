@@ -9,7 +9,7 @@ use crate::origin::Origin;
 use crate::outcome::Outcome;
 use crate::score::GivenPoints;
 use crate::votes::{DecisionKind, VoteForm};
-use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
@@ -277,6 +277,9 @@ impl MeetingState {
     }
 }
 
+/// Longest meeting over midnight: a longer one is an hour that was mistyped.
+pub const LONGEST_OVERNIGHT: TimeDelta = TimeDelta::hours(6);
+
 /// One meeting, whole.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
 #[serde(rename_all = "camelCase")]
@@ -332,11 +335,15 @@ impl Meeting {
         self.state.is_locked()
     }
 
-    /// Gives how long it lasted, in minutes; `None` before its end or when the end is not after the start.
+    /// Gives how long it lasted, in minutes; `None` before its end or when no meeting ends so. An hour before the start is
+    /// one after midnight, as long as the evening is no longer than [`LONGEST_OVERNIGHT`].
     #[must_use]
     pub fn minutes_long(&self) -> Option<u32> {
-        let long = self.ends?.signed_duration_since(self.starts).num_minutes();
-        u32::try_from(long).ok().filter(|long| *long > 0)
+        let ends = self.ends?;
+        let long = ends.signed_duration_since(self.starts);
+        let overnight = long + TimeDelta::days(1);
+        let long = if ends < self.starts && overnight <= LONGEST_OVERNIGHT { overnight } else { long };
+        u32::try_from(long.num_minutes()).ok().filter(|long| *long > 0)
     }
 
     /// Lists everybody who spoke, each once, in the order of first speaking.

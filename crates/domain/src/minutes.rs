@@ -220,3 +220,12 @@ pub struct MinutesRecord {
     #[serde(default)]
     pub called: RollOf,
 }
+
+impl MinutesRecord {
+    /// The day on which it ended: the next one when it went on past midnight.
+    #[must_use]
+    pub fn ended_on(&self) -> NaiveDate {
+        let overnight = self.ends.is_some_and(|ends| ends < self.starts);
+        if overnight { self.date.succ_opt().unwrap_or(self.date) } else { self.date }
+    }
+}

@@ -113,6 +113,17 @@ fn an_end_before_the_start_blocks() {
 }
 
 #[test]
+fn an_end_after_midnight_is_an_end_and_a_mistyped_hour_is_not() {
+    let mut late = meeting();
+    late.ends = Some("00:15:00".parse().unwrap());
+    assert_eq!((late.minutes_long(), problems(&late)), (Some(315), vec![]));
+    late.ends = Some("01:01:00".parse().unwrap());
+    assert_eq!(late.minutes_long(), None, "longer than any evening");
+    late.ends = Some(late.starts);
+    assert_eq!(late.minutes_long(), None);
+}
+
+#[test]
 fn a_short_meeting_is_told_and_does_not_block() {
     let mut short = meeting();
     short.ends = Some("20:00:00".parse().unwrap());

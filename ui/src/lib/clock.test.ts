@@ -11,6 +11,13 @@ it('minutes are counted only while the meeting is held', () => {
   expect(minutesSoFar({ ...meeting, ends: '20:30:00' }, at('20:32:00'))).toBeNull();
 });
 
+it('an evening past midnight goes on, and one that nobody ended stops by itself', () => {
+  expect(minutesSoFar(meeting, new Date('2026-11-04T00:15:00'))).toBe(285);
+  expect(nowDuring(meeting, new Date('2026-11-04T00:15:00'))).toBe('00:15:00');
+  expect(minutesSoFar({ ...meeting, ends: '00:10:00' }, new Date('2026-11-04T00:15:00'))).toBeNull();
+  expect(minutesSoFar(meeting, new Date('2026-11-04T07:30:00'))).toBeNull();
+});
+
 it('a clock set back before the start gives no number rather than one below zero', () => {
   expect(minutesSoFar(meeting, at('19:29:59'))).toBeNull();
   expect(nowDuring(meeting, at('19:29:59'))).toBeNull();

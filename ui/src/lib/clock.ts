@@ -2,19 +2,27 @@
 import type { Meeting } from './bindings';
 
 const two = (number: number): string => String(number).padStart(2, '0');
+const DAY = 24 * 60;
+/** A meeting that nobody ended is not held any more after so many minutes. */
+const LONGEST = 12 * 60;
 
-/** The hour now, "19:20:00", when the meeting is of today and has begun; null on another day or before its start. */
-export function nowDuring(meeting: Pick<Meeting, 'date' | 'starts'>, now: Date): string | null {
-  const today = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-  const time = `${two(now.getHours())}:${two(now.getMinutes())}:00`;
-  return today === meeting.date && time >= meeting.starts ? time : null;
+/** Whole minutes since the start, also past midnight; null before it and once nobody can be sitting there any more. */
+function minutesSince({ date, starts }: Pick<Meeting, 'date' | 'starts'>, now: Date): number | null {
+  const minutes = Math.floor((now.getTime() - new Date(`${date}T${starts}`).getTime()) / 60_000);
+  return minutes >= 0 && minutes < LONGEST ? minutes : null;
 }
 
-/** Whole minutes since the start while the meeting is held: of today, begun and not ended; null otherwise, so never below 0. */
+/** The hour now, "19:20:00", while the meeting can be going on. */
+export function nowDuring(meeting: Pick<Meeting, 'date' | 'starts'>, now: Date): string | null {
+  return minutesSince(meeting, now) === null ? null : `${two(now.getHours())}:${two(now.getMinutes())}:00`;
+}
+
+/** Whole minutes since the start while the meeting is held: begun and not ended; null otherwise, so never below 0. */
 export function minutesSoFar(meeting: Pick<Meeting, 'date' | 'starts' | 'ends'>, now: Date): number | null {
-  const time = nowDuring(meeting, now);
-  if (time === null || (meeting.ends !== null && time >= meeting.ends)) return null;
-  return minutesOf(time) - minutesOf(meeting.starts);
+  const soFar = minutesSince(meeting, now);
+  if (soFar === null || meeting.ends === null) return soFar;
+  const long = (minutesOf(meeting.ends) - minutesOf(meeting.starts) + DAY) % DAY;
+  return soFar < long ? soFar : null;
 }
 
 function minutesOf(time: string): number {
