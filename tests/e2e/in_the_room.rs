@@ -5,6 +5,7 @@ use fantoccini::key::Key;
 
 /// Control held down, then a key, then everything let go (W3C WebDriver, 17.4.2).
 const CTRL_SPACE: &str = "\u{e009} \u{e000}";
+const CTRL_Z: &str = "\u{e009}z\u{e000}";
 
 /// A new meeting of the practice cell, everybody called who is not known to be absent.
 async fn a_meeting_under_way(window: &Window) {
@@ -78,8 +79,7 @@ async fn a_phrase_comes_by_its_key_and_can_be_undone() {
     window.fill("Kết luận mục 1", "Đồng ý. tn").await;
     window.keys(CTRL_SPACE).await;
     window.sees("Đồng ý. Chi bộ thống nhất.").await;
-    // What Ctrl+Z does; a driver's keys do not reach this shortcut of the toolkit.
-    window.script("document.execCommand('undo')").await;
+    window.keys(CTRL_Z).await;
     let undone = window.script("return document.activeElement.value").await;
     assert_eq!(undone, "Đồng ý. tn");
     window.fill("Kết luận mục 1", "Đủ. ").await;
@@ -178,5 +178,21 @@ async fn the_roll_of_forty_six_people_takes_fewer_than_sixty_keys() {
     window.sees("Có mặt: 42 đồng chí").await;
     window.sees("Vắng: 04 (01 có lý do, 02 được miễn sinh hoạt, 01 không lý do)").await;
     window.is_accessible("29-diem-danh-46-nguoi").await;
+    window.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn on_its_day_a_meeting_shows_its_minutes_and_those_of_the_line() {
+    let machine = Machine::new();
+    let window = machine.start(&["--practice"]).await;
+    a_meeting_under_way(&window).await;
+    window.press("1. Chuẩn bị").await;
+    window.fill("Ngày họp", &chrono::Local::now().format("%d/%m/%Y").to_string()).await;
+    window.fill("Giờ bắt đầu", "0 giờ").await;
+    window.press("3. Diễn biến").await;
+    window.sees("/ 90 phút").await;
+    window.fill("Nội dung trình bày, mục 1", "Đại biểu đến dự").await;
+    window.sees("0 / 5 phút").await;
+    window.is_accessible("30-hai-dong-ho").await;
     window.close().await;
 }

@@ -191,5 +191,5 @@ fn minutes_of_an_evening_past_midnight_end_on_the_next_day() {
     let mut late = record();
     late.ends = Some("00:20:00".parse().unwrap());
     let word = tools::docx_text(&docx(&minutes_paper(&late, Finality::Draft)).unwrap());
-    assert!(word.contains("kết thúc lúc 00 giờ 20 phút, ngày 04 tháng 02 năm 2026"), "{word}");
+    assert!(word.contains("kết thúc lúc 0 giờ 20 phút, ngày 04 tháng 02 năm 2026"), "{word}");
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { LineWatch, minutesSoFar, nowDuring, sayClock } from './clock';
+import { LineWatch, minutesSoFar, nowDuring, sayClock, sayLineClock } from './clock';
 
 const meeting = { date: '2026-11-03', starts: '19:30:00', ends: null };
 const at = (time: string): Date => new Date(`2026-11-03T${time}`);
@@ -41,8 +41,9 @@ it('a clock set back takes nothing away from a line', () => {
   expect(watch.minutesOn('bốn')).toBe(6);
 });
 
-it('what is over is said in a word', () => {
-  expect(sayClock(62, 90, 'đã đủ giờ')).toBe('62 / 90 phút');
-  expect(sayClock(62, null, 'đã đủ giờ')).toBe('62 phút');
-  expect(sayClock(17, 15, 'quá giờ dự kiến')).toBe('17 / 15 phút, quá giờ dự kiến');
+it('a line that takes longer than planned says so in a word', () => {
+  expect(sayClock(95, 90)).toBe('95 / 90 phút');
+  expect(sayClock(62, null)).toBe('62 phút');
+  expect(sayLineClock(15, 15)).toBe('15 / 15 phút');
+  expect(sayLineClock(17, 15)).toBe('17 / 15 phút, quá giờ');
 });

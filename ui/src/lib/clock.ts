@@ -50,8 +50,12 @@ export class LineWatch {
   }
 }
 
-/** "62 / 90 phút", with what is over said in a word; "62 phút" where nothing is planned. */
-export function sayClock(minutes: number, planned: number | null, over: string): string {
-  if (planned === null) return `${minutes} phút`;
-  return `${minutes} / ${planned} phút${minutes > planned ? `, ${over}` : ''}`;
+/** "62 / 90 phút"; "62 phút" where no duration is asked. */
+export function sayClock(minutes: number, of: number | null): string {
+  return of === null ? `${minutes} phút` : `${minutes} / ${of} phút`;
+}
+
+/** "12 / 15 phút"; time over the plan is said in a word. */
+export function sayLineClock(minutes: number, planned: number): string {
+  return `${sayClock(minutes, planned)}${minutes > planned ? ', quá giờ' : ''}`;
 }

@@ -19,7 +19,7 @@ it('the line that has the cursor shows its own minutes when some are planned', (
   const planned = (open: OpenMeeting): void => {
     if (open.meeting.agenda[1]) open.meeting.agenda[1].minutes = 15;
   };
-  expect(show('2026-11-03T21:05:00', planned)).toEqual(['95 / 90 phút, đã đủ giờ', '0 / 15 phút']);
+  expect(show('2026-11-03T21:05:00', planned)).toEqual(['95 / 90 phút', '0 / 15 phút']);
 });
 
 it('before the start, on another day and in locked minutes there is no clock', () => {
