@@ -57,15 +57,12 @@ mod tests {
     use crate::{Occasion, meetings, practice_book};
     use uuid::Uuid;
 
-    fn next_id() -> Uuid {
-        Uuid::new_v7(uuid::Timestamp::from_unix(uuid::NoContext, 0, 0))
-    }
-
     /// Every meeting of the practice cell, with the line that has the most in it.
     fn shown() -> Vec<(Meeting, String)> {
         let folder = tempfile::tempdir().unwrap();
         let now = "2026-11-20T08:00:00Z".parse().unwrap();
-        let occasion = Occasion { now, today: "2026-11-20".parse().unwrap(), new_id: &next_id };
+        let id = || Uuid::new_v7(uuid::Timestamp::from_unix(uuid::NoContext, 0, 0));
+        let occasion = Occasion { now, today: "2026-11-20".parse().unwrap(), new_id: &id };
         let book = practice_book::open_or_make(&folder.path().join("so"), occasion).unwrap();
         let lines = meetings::list(&book).unwrap();
         let one = |id| {
