@@ -187,8 +187,10 @@ async fn on_its_day_a_meeting_shows_its_minutes_and_those_of_the_line() {
     let window = machine.start(&["--practice"]).await;
     a_meeting_under_way(&window).await;
     window.press("1. Chuẩn bị").await;
-    window.fill("Ngày họp", &chrono::Local::now().format("%d/%m/%Y").to_string()).await;
-    window.fill("Giờ bắt đầu", "0 giờ").await;
+    // Begun an hour ago, be it before midnight.
+    let begun = chrono::Local::now() - chrono::TimeDelta::hours(1);
+    window.fill("Ngày họp", &begun.format("%d/%m/%Y").to_string()).await;
+    window.fill("Giờ bắt đầu", &begun.format("%H giờ %M").to_string()).await;
     window.press("3. Diễn biến").await;
     window.sees("/ 90 phút").await;
     window.fill("Nội dung trình bày, mục 1", "Đại biểu đến dự").await;
