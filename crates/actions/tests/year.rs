@@ -266,7 +266,7 @@ proptest! {
     #[test]
     fn no_task_and_no_point_is_lost_or_doubled_in_any_year(acts in proptest::collection::vec(act(), 40..60)) {
         let desk = Desk::with(&[Post::Secretary, Post::DeputySecretary, Post::None]);
-        let year = Year { desk, pack: RulePack::shipped().unwrap().remove(0) };
+        let year = Year { desk, pack: RulePack::shipped().unwrap().pop().unwrap() };
         for act in acts {
             year.does(act);
             year.is_whole();
@@ -278,7 +278,7 @@ proptest! {
 #[test]
 fn what_gave_a_task_that_was_reported_on_since_cannot_be_undone_and_says_so() {
     let desk = Desk::with(&[Post::Secretary]);
-    let year = Year { desk, pack: RulePack::shipped().unwrap().remove(0) };
+    let year = Year { desk, pack: RulePack::shipped().unwrap().pop().unwrap() };
     year.makes(MeetingKind::Regular, 1);
     year.does(Act::Give { meeting: 0, line: 4 });
     year.makes(MeetingKind::Regular, 2);

@@ -9,6 +9,7 @@ pub mod headcount;
 pub mod headgroups;
 pub mod ids;
 pub mod kinds;
+mod layers;
 pub mod meeting;
 pub mod meeting_rules;
 pub mod member;

@@ -245,6 +245,9 @@ fn usual_recipients_pt() -> f64 {
     12.0
 }
 
+/// Packs that lie on a shipped one.
+const LAYERS: [&str; 1] = [include_str!("../rule-packs/hd-12-2018.toml")];
+/// Whole packs.
 pub(crate) const SHIPPED: [&str; 1] = [include_str!("../rule-packs/hd-42-2025.toml")];
 
 impl RulePack {
@@ -306,7 +309,10 @@ impl RulePack {
     /// # Errors
     /// Those of [`RulePack::parse`]; a test shows that there are none.
     pub fn shipped() -> Result<Vec<Self>, RulePackError> {
-        SHIPPED.iter().map(|text| Self::parse(text)).collect()
+        let layers = LAYERS.iter().map(|text| Self::parse_layer(text, &SHIPPED));
+        let mut packs = SHIPPED.iter().map(|text| Self::parse(text)).chain(layers).collect::<Result<Vec<_>, _>>()?;
+        packs.sort_by_key(|pack| pack.in_force_from);
+        Ok(packs)
     }
 
     /// What a kind of meeting requires; a pack that lacks it cannot be read.
