@@ -40,6 +40,7 @@ pub fn builder() -> Builder<tauri::Wry> {
         meetings::meeting,
         meetings::save_meeting,
         meetings::delete_meeting,
+        meetings::notice,
         meetings::lock_minutes,
         hall::open_hall,
         hall::point_hall,

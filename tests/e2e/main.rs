@@ -5,4 +5,5 @@ mod agendas;
 mod in_the_room;
 mod interruptions;
 mod journeys;
+mod notice;
 mod window;

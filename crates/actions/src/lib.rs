@@ -19,6 +19,7 @@ pub mod meeting_import;
 pub mod meetings;
 pub mod member_import;
 pub mod members;
+pub mod notices;
 pub mod papers;
 pub mod practice_book;
 mod rules;

@@ -4,11 +4,12 @@ use crate::failure::Failure;
 use crate::figures::{Facts, carried_in, frozen_record};
 use crate::meetings::{the_cell, the_meeting};
 use crate::views::{MeetingPaper, PaperAnchor, PaperFile, PaperFormat, PaperPreview, SavedFile};
-use crate::{Book, PaperPress, rules};
+use crate::{Book, PaperPress, notices, rules};
 use base64::prelude::{BASE64_STANDARD, Engine};
 use chrono::NaiveDate;
 use documents::minutes::{Finality, minutes_paper};
 use documents::model::Paper;
+use documents::notice::notice_paper;
 use documents::outcome::outcome_paper;
 use documents::score_sheet::score_paper;
 use domain::fingerprint::Fingerprint;
@@ -25,7 +26,8 @@ pub(crate) fn of(meeting: &Meeting, pack: &RulePack) -> Vec<MeetingPaper> {
     let minutes = meeting.kind.parts().iter().map(|part| MeetingPaper::Minutes { part: *part });
     let outcome = (meeting.outcome != Outcome::None).then_some(MeetingPaper::Outcome);
     let score_sheet = pack.score.kinds.contains(&meeting.kind).then_some(MeetingPaper::ScoreSheet);
-    minutes.chain(outcome).chain(score_sheet).collect()
+    let notice = (!meeting.is_locked()).then_some(MeetingPaper::Notice);
+    minutes.chain(outcome).chain(score_sheet).chain(notice).collect()
 }
 
 /// Sets the pages of a paper as the PDF would show them, `width` pixels wide, of a meeting as it stands on the screen: saved
@@ -159,7 +161,7 @@ fn composed(reading: &Reading<'_>, meeting: &Meeting, wanted: MeetingPaper) -> R
     let parts = meeting.kind.parts();
     let part = match wanted {
         MeetingPaper::Minutes { part } => parts.iter().find(|known| **known == part),
-        MeetingPaper::Outcome | MeetingPaper::ScoreSheet => parts.first(),
+        MeetingPaper::Outcome | MeetingPaper::ScoreSheet | MeetingPaper::Notice => parts.first(),
     };
     let part = *part.ok_or(Failure::NotFound)?;
     let locked = reading.locked_papers(meeting.id)?.into_iter().find(|paper| paper.part == part);
@@ -175,6 +177,7 @@ fn composed(reading: &Reading<'_>, meeting: &Meeting, wanted: MeetingPaper) -> R
         MeetingPaper::Minutes { .. } => minutes_paper(&record, finality),
         MeetingPaper::Outcome => outcome_paper(&record, finality).ok_or(Failure::NotFound)?,
         MeetingPaper::ScoreSheet => score_paper(&record, finality).ok_or(Failure::NotFound)?,
+        MeetingPaper::Notice => notice_paper(&notices::composed(reading, meeting)?),
     };
     Ok((record, paper))
 }
@@ -191,6 +194,7 @@ fn file_stem(record: &MinutesRecord, paper: MeetingPaper) -> String {
             .map(|issued| format!("{}-{:02}{kind}", issued.type_code, issued.number))
             .unwrap_or_default(),
         MeetingPaper::ScoreSheet => format!("ChamDiem{kind}"),
+        MeetingPaper::Notice => format!("ThongBao{kind}"),
     };
     let cell: String = domain::text::fold(&record.cell)
         .split(|c: char| !c.is_ascii_alphanumeric())

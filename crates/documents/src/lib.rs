@@ -4,6 +4,8 @@
 
 pub mod minutes;
 pub mod model;
+pub mod notice;
+pub mod notice_texts;
 pub mod outcome;
 mod press;
 mod recovery;

@@ -91,7 +91,7 @@ fn opening(record: &MinutesRecord) -> Vec<Block> {
     ))]
 }
 
-fn lower_first(text: &str) -> String {
+pub(crate) fn lower_first(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map(|first| first.to_lowercase().to_string() + letters.as_str()).unwrap_or_default()
 }
@@ -128,7 +128,7 @@ fn composition(record: &MinutesRecord) -> Vec<Block> {
         lines.under(format!("- Vắng không lý do: {}.", absentees(&record.unexcused)));
     }
     if !record.guests.is_empty() {
-        lines.add("Đại biểu, khách mời", guests(record));
+        lines.add("Đại biểu, khách mời", guests(&record.guests));
     }
     lines.add("Chủ trì", named(record.chair.as_ref()));
     lines.add("Thư ký", named(record.minute_taker.as_ref()));
@@ -147,13 +147,13 @@ fn absentees(list: &[Absentee]) -> String {
     list.iter().map(one).collect::<Vec<_>>().join("; ")
 }
 
-fn guests(record: &MinutesRecord) -> String {
+pub(crate) fn guests(invited: &[domain::meeting::Guest]) -> String {
     let one = |guest: &domain::meeting::Guest| {
         let parts = [&guest.post, &guest.unit].into_iter().filter(|part| !part.is_empty());
         let details = parts.map(|part| format!(", {part}")).collect::<String>();
         format!("đồng chí {}{details} ({})", guest.name, wording::guest_role(guest.role))
     };
-    format!("{}.", record.guests.iter().map(one).collect::<Vec<_>>().join("; "))
+    format!("{}.", invited.iter().map(one).collect::<Vec<_>>().join("; "))
 }
 
 pub(crate) fn named(person: Option<&NamedPerson>) -> String {

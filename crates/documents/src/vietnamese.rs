@@ -1,6 +1,6 @@
 //! How papers write dates, hours and numbers (HD 36-HD/VPTW and HD 05-HD/VPTW: zero before days under 10 and months 1 and 2).
 
-use chrono::{Datelike, NaiveDate, NaiveTime, Timelike};
+use chrono::{Datelike, NaiveDate, NaiveTime, Timelike, Weekday};
 use domain::dates::Month;
 
 /// "ngày 05 tháng 02 năm 2026"; "ngày 27 tháng 5 năm 2026".
@@ -16,6 +16,20 @@ pub fn date_parts(day: NaiveDate) -> (i32, u32, u32) {
 /// "03/10/2026".
 pub fn short_date(day: NaiveDate) -> String {
     day.format("%d/%m/%Y").to_string()
+}
+
+/// "thứ ba, ngày 03 tháng 11 năm 2026".
+pub fn weekday_date(day: NaiveDate) -> String {
+    let weekday = match day.weekday() {
+        Weekday::Mon => "thứ hai",
+        Weekday::Tue => "thứ ba",
+        Weekday::Wed => "thứ tư",
+        Weekday::Thu => "thứ năm",
+        Weekday::Fri => "thứ sáu",
+        Weekday::Sat => "thứ bảy",
+        Weekday::Sun => "chủ nhật",
+    };
+    format!("{weekday}, {}", long_date(day))
 }
 
 /// "19 giờ 00 phút".
@@ -57,6 +71,13 @@ mod tests {
     fn days_under_ten_and_the_first_two_months_take_a_zero() {
         assert_eq!(long_date("2026-02-05".parse().unwrap()), "ngày 05 tháng 02 năm 2026");
         assert_eq!(long_date("2026-05-27".parse().unwrap()), "ngày 27 tháng 5 năm 2026");
+    }
+
+    #[test]
+    fn days_of_the_week_are_named_from_the_second_on() {
+        let days = ["2026-11-02", "2026-11-03", "2026-11-07", "2026-11-08"];
+        let said = days.map(|day| weekday_date(day.parse().unwrap()).split(',').next().unwrap().to_owned());
+        assert_eq!(said, ["thứ hai", "thứ ba", "thứ bảy", "chủ nhật"]);
     }
 
     #[test]

@@ -175,9 +175,9 @@ fn recorded_item(item: &AgendaItem, names: &Names<'_>, base: VotingBase, pack: &
 }
 
 /// Finds names by identifier.
-struct Names<'a> {
-    members: &'a [Member],
-    guests: &'a [Guest],
+pub(crate) struct Names<'a> {
+    pub(crate) members: &'a [Member],
+    pub(crate) guests: &'a [Guest],
 }
 
 impl Names<'_> {
@@ -197,7 +197,7 @@ impl Names<'_> {
         NamedMinority { name: self.member(held.member).name, text: held.text.clone(), reserved: held.reserved }
     }
 
-    fn speaker(&self, speaker: Speaker) -> NamedPerson {
+    pub(crate) fn speaker(&self, speaker: Speaker) -> NamedPerson {
         let id = match speaker {
             Speaker::Member(id) => return self.member(id),
             Speaker::Guest(id) => id,

@@ -18,6 +18,7 @@ pub mod minority;
 pub mod minutes;
 pub mod movements;
 pub mod origin;
+pub mod notice;
 pub mod outcome;
 pub mod problem;
 pub mod problems;

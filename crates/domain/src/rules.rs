@@ -4,6 +4,7 @@
 
 use crate::due::DueRules;
 use crate::kinds::{MeetingKind, RollOf, StandingReport};
+use crate::notice::NoticeRules;
 use crate::outcome::OutcomeRules;
 use crate::score_sheet::{ScoreSheet, ScoreSheetError};
 use crate::themed::ThemedRules;
@@ -73,6 +74,12 @@ pub enum RulePackError {
         /// Which rule.
         field: &'static str,
     },
+    /// Notices in words that cannot be right.
+    #[error("notice.{field} cannot be right")]
+    ImpossibleNotice {
+        /// Which rule.
+        field: &'static str,
+    },
     /// A kind that stands for a family and belongs to another, or is held at another rate.
     #[error("meetings.{kind:?}: {family:?} does not stand for it")]
     StrangeFamily {
@@ -121,6 +128,8 @@ pub struct RulePack {
     pub due: DueRules,
     /// Themed sessions and what reminds of them.
     pub themed: ThemedRules,
+    /// Wording of notices.
+    pub notice: NoticeRules,
 }
 
 /// A common reason of absence.
@@ -283,6 +292,7 @@ impl RulePack {
         pack.check_meetings()?;
         pack.due.check()?;
         pack.themed.check()?;
+        pack.notice.check()?;
         Ok(pack)
     }
 

@@ -36,6 +36,17 @@ pub fn fold(text: &str) -> String {
         .collect()
 }
 
+/// Takes the marks off the letters, capitals stay: "Đảng ủy" becomes "Dang uy".
+#[must_use]
+pub fn unmarked(text: &str) -> String {
+    let plain = |c| match c {
+        'đ' => 'd',
+        'Đ' => 'D',
+        other => other,
+    };
+    text.nfd().filter(|c| !is_combining_mark(*c)).map(plain).collect()
+}
+
 /// Gives the given name (tên), the last word of a full name.
 #[must_use]
 pub fn given_name(name: &str) -> &str {
@@ -99,6 +110,11 @@ mod tests {
         for form in ["Đảng ủy", "đảng uỷ", "ĐẢNG ỦY", "Đa\u{309}ng u\u{309}y"] {
             assert_eq!(fold(form), "dang uy");
         }
+    }
+
+    #[test]
+    fn letters_without_marks_keep_their_size() {
+        assert_eq!(unmarked("Đảng bộ ấp Ưu Điềm"), "Dang bo ap Uu Diem");
     }
 
     #[test]

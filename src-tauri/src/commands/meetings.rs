@@ -3,10 +3,11 @@
 use crate::hall;
 use crate::session::{Session, occasion};
 use actions::failure::Failure;
-use actions::meetings;
+use actions::{meetings, notices};
 use actions::views::{Done, MeetingDeed, MeetingLine, MeetingProposal, MeetingView, NewMeeting, SavedMeeting};
 use domain::ids::MeetingId;
 use domain::meeting::{Meeting, MeetingKind};
+use domain::notice::NoticeTexts;
 use tauri::{AppHandle, State};
 
 /// Lists all meetings.
@@ -56,6 +57,13 @@ pub fn save_meeting(
 #[specta::specta]
 pub fn delete_meeting(session: State<'_, Session>, id: MeetingId) -> Result<Done, Failure> {
     meetings::delete(&*session.book()?, id, occasion())
+}
+
+/// Writes the texts by which a meeting is announced.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn notice(session: State<'_, Session>, id: MeetingId) -> Result<NoticeTexts, Failure> {
+    notices::notice(&*session.book()?, id)
 }
 
 /// Locks the minutes.

@@ -72,6 +72,8 @@ export const commands = {
 	saveMeeting: (meeting: Meeting, deed: MeetingDeed) => typedError<SavedMeeting, Failure>(__TAURI_INVOKE("save_meeting", { meeting, deed })),
 	/**  Removes a meeting whose minutes are not locked. */
 	deleteMeeting: (id: MeetingId) => typedError<Done, Failure>(__TAURI_INVOKE("delete_meeting", { id })),
+	/**  Writes the texts by which a meeting is announced. */
+	notice: (id: MeetingId) => typedError<NoticeTexts, Failure>(__TAURI_INVOKE("notice", { id })),
 	/**  Locks the minutes. */
 	lockMinutes: (id: MeetingId) => typedError<MeetingView, Failure>(__TAURI_INVOKE("lock_minutes", { id })),
 	/**  Opens the screen in the hall on a meeting. */
@@ -1000,7 +1002,9 @@ part: Part } |
 /**  The resolution or the conclusion. */
 { kind: "outcome" } | 
 /**  The score sheet. */
-{ kind: "scoreSheet" };
+{ kind: "scoreSheet" } | 
+/**  The notice, while the meeting is being prepared. */
+{ kind: "notice" };
 
 /**  What a new meeting can be, and what one of the wanted kind begins with. */
 export type MeetingProposal = {
@@ -1193,6 +1197,28 @@ export type NewMeeting = {
 	starts: string,
 	/**  Where. */
 	place: string,
+};
+
+/**  The fields of a meeting in Sổ tay đảng viên điện tử. */
+export type NoticeCard = {
+	/**  Title. */
+	title: string,
+	/**  Day and hour. */
+	time: string,
+	/**  Place. */
+	place: string,
+	/**  The agenda. */
+	content: string,
+};
+
+/**  A notice as texts to send. */
+export type NoticeTexts = {
+	/**  For the cell's group on Zalo, several lines. */
+	zalo: string,
+	/**  A text message of at most [`SMS_LENGTH`] characters, without marks. */
+	sms: string,
+	/**  What Sổ tay đảng viên điện tử asks for. */
+	card: NoticeCard,
 };
 
 /**  What one speaker said. */

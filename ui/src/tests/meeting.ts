@@ -1,5 +1,5 @@
 // A meeting of an invented cell, for tests alone.
-import type { AgendaItem, MeetingView, RollLine } from '$lib/bindings';
+import type { AgendaItem, MeetingView, NoticeTexts, RollLine } from '$lib/bindings';
 
 function item(id: string, title: string): AgendaItem {
   return {
@@ -50,3 +50,15 @@ export function meetingView(): MeetingView {
     themedOwed: null,
   };
 }
+
+/** The notice of that meeting. */
+export const noticeTexts: NoticeTexts = {
+  zalo: 'CHI BỘ ẤP MỸ TÂY\nTHÔNG BÁO: Sinh hoạt chi bộ thường kỳ tháng 11 năm 2026',
+  sms: 'CB ap My Tay: moi dong chi du sinh hoat CB thuong ky thang 11 nam 2026.',
+  card: {
+    title: 'Sinh hoạt chi bộ thường kỳ tháng 11 năm 2026',
+    time: '19 giờ 30 phút, thứ ba, ngày 03 tháng 11 năm 2026',
+    place: 'Nhà văn hóa ấp',
+    content: '1. Thông tin thời sự',
+  },
+};

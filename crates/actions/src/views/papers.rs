@@ -17,6 +17,8 @@ pub enum MeetingPaper {
     Outcome,
     /// The score sheet.
     ScoreSheet,
+    /// The notice, while the meeting is being prepared.
+    Notice,
 }
 
 /// Where one agenda line begins on the paper.

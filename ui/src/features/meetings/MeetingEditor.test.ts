@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { answerWith } from '../../tests/backend';
-import { meetingView } from '../../tests/meeting';
+import { meetingView, noticeTexts } from '../../tests/meeting';
 import type { Meeting } from '$lib/bindings';
 import type { MeetingStep } from '$lib/place.svelte';
 import MeetingEditor from './MeetingEditor.svelte';
@@ -17,6 +17,7 @@ beforeEach(() => {
   URL.revokeObjectURL = vi.fn();
   answerWith({
     meeting: async () => Promise.resolve(meetingView()),
+    notice: async () => Promise.resolve(noticeTexts),
     preview: async () => Promise.resolve({ pages: ['data:image/png;base64,'], anchors: [] }),
     saveMeeting: async (meeting) => {
       last = meeting;

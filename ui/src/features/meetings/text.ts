@@ -47,8 +47,24 @@ export const outcomeWords: Record<Outcome, string> = { resolution: 'Nghị quy�
 /** Names a paper, as the choice among a meeting's papers does. */
 export function sayPaper(paper: MeetingPaper, { kind, outcome }: Pick<Meeting, 'kind' | 'outcome'>): string {
   if (paper.kind === 'scoreSheet') return 'Phiếu chấm điểm';
+  if (paper.kind === 'notice') return 'Thông báo';
   if (paper.kind === 'outcome') return outcomeWords[outcome];
   return kind === 'regularAndThemed' ? `Biên bản ${partWords[paper.part].toLowerCase()}` : 'Biên bản';
+}
+
+export const noticeWords = {
+  zalo: 'Tin Zalo',
+  sms: 'Tin nhắn SMS',
+  card: 'Sổ tay đảng viên điện tử',
+  title: 'Tiêu đề',
+  time: 'Thời gian',
+  place: 'Địa điểm',
+  content: 'Nội dung',
+};
+
+/** Says how much of a text message of plain letters is used. */
+export function saySmsLength(sms: string): string {
+  return `${sms.length}/160 ký tự, không dấu`;
 }
 
 /** Says which numbers the papers will take; numbers under 10 carry a zero. */
