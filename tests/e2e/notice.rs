@@ -14,7 +14,9 @@ async fn members_are_called_with_texts_to_copy_and_a_paper() {
     window.fill("Nơi họp", "Trường Tiểu học Mỹ Tây").await;
     window.sees("Địa điểm: Trường Tiểu học Mỹ Tây").await;
     window.sees("/160 ký tự").await;
-    window.script("document.querySelector('[aria-label=\"Chép: Tin Zalo\"]').scrollIntoView({ block: 'center' })").await;
+    window
+        .script("document.querySelector('[aria-label=\"Chép: Tin Zalo\"]').scrollIntoView({ block: 'center' })")
+        .await;
     window.enter("Chép: Tin Zalo").await;
     window.sees("Đã chép.").await;
     let pasted = window.script("return navigator.clipboard.readText()").await;

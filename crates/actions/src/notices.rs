@@ -1,9 +1,9 @@
 //! The notice of a meeting that is being prepared: its paper's content and its texts to send.
 
+use crate::Book;
 use crate::failure::Failure;
 use crate::figures::Facts;
 use crate::meetings::the_meeting;
-use crate::Book;
 use documents::notice_texts;
 use domain::ids::MeetingId;
 use domain::meeting::Meeting;

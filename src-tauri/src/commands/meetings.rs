@@ -3,8 +3,8 @@
 use crate::hall;
 use crate::session::{Session, occasion};
 use actions::failure::Failure;
-use actions::{meetings, notices};
 use actions::views::{Done, MeetingDeed, MeetingLine, MeetingProposal, MeetingView, NewMeeting, SavedMeeting};
+use actions::{meetings, notices};
 use domain::ids::MeetingId;
 use domain::meeting::{Meeting, MeetingKind};
 use domain::notice::NoticeTexts;
