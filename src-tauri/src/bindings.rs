@@ -42,6 +42,7 @@ pub fn builder() -> Builder<tauri::Wry> {
         meetings::delete_meeting,
         meetings::notice,
         meetings::lock_minutes,
+        meetings::add_addendum,
         hall::open_hall,
         hall::point_hall,
         hall::hall,

@@ -1,6 +1,7 @@
 //! Journeys in the real window: the built program, driven through WebDriver, its book on a real disk.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod addendum;
 mod agendas;
 mod in_the_room;
 mod interruptions;

@@ -1,5 +1,6 @@
 //! Why an action was refused, as one exhaustive tagged enum; the screen's own switch turns it into Vietnamese.
 
+use domain::addendum::AddendumProblem;
 use domain::cell::CellField;
 use domain::dates::Month;
 use domain::ids::MeetingId;
@@ -118,6 +119,13 @@ pub enum Failure {
     CannotLock {
         /// What is missing or cannot be right.
         problems: Vec<Problem>,
+    },
+    /// The minutes are not locked yet, so that they can still be corrected themselves.
+    MinutesNotLocked,
+    /// An addendum cannot be kept.
+    AddendumInvalid {
+        /// What is wrong.
+        problems: Vec<AddendumProblem>,
     },
     /// The action cannot be undone, because something after it rests on it or papers were locked.
     UndoBlocked,

@@ -4,6 +4,7 @@ use crate::Failure;
 use crate::meetings::the_cell;
 use crate::views::{MeetingFigures, VoteFigure, WeighedProblem};
 use crate::{papers, rules};
+use domain::addendum::Addendum;
 use domain::assembly::Sources;
 use domain::cell::Cell;
 use domain::headcount::{HeadCount, RollLine, roll_of};
@@ -36,6 +37,8 @@ pub(crate) struct Facts {
     pub outcome_number: u32,
     /// Who spoke at the other meetings of the last months.
     pub spoke_before: Vec<MemberId>,
+    /// Addenda to its locked minutes.
+    pub addenda: Vec<Addendum>,
 }
 
 impl Facts {
@@ -63,8 +66,9 @@ impl Facts {
             }
         };
         let spoke_before = reading.spoke_in(&silence::months_before(meeting.month), meeting.id)?;
+        let addenda = reading.addenda(meeting.id)?;
         let pack = rules::named(&meeting.rule_pack)?;
-        Ok(Self { pack, cell, members, roll, due, number, outcome_number, spoke_before })
+        Ok(Self { pack, cell, members, roll, due, number, outcome_number, spoke_before, addenda })
     }
 
     pub(crate) fn sources<'a>(&'a self, meeting: &'a Meeting, carried_in: &'a [GivenTask]) -> Sources<'a> {
@@ -120,7 +124,7 @@ pub(crate) fn of(meeting: &Meeting, facts: &Facts) -> MeetingFigures {
         problems: problems.into_iter().map(|problem| WeighedProblem { weight: problem.weight(), problem }).collect(),
         number: facts.number,
         outcome_number: facts.outcome_number,
-        papers: papers::of(meeting, facts.pack),
+        papers: papers::of(meeting, facts.pack, &facts.addenda),
         roll: facts.roll.clone(),
         voting_base: VotingBase::at_the_roll_call(&facts.roll, &facts.pack.voting),
         head_groups: groups_of(&facts.roll),

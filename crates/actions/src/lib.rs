@@ -6,6 +6,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use uuid::Uuid;
 
+pub mod addenda;
 mod agendas;
 pub mod books;
 pub mod cell;

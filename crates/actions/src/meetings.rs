@@ -217,6 +217,7 @@ pub(crate) fn view_in(reading: &Reading<'_>, id: MeetingId) -> Result<MeetingVie
         rules: facts.pack.name.clone(),
         carried_in: figures::carried_in(reading, &meeting)?,
         fingerprints,
+        addenda: facts.addenda,
         meeting,
     })
 }

@@ -4,7 +4,7 @@ use crate::failure::Failure;
 use crate::figures::{Facts, carried_in, frozen_record};
 use crate::meetings::{the_cell, the_meeting};
 use crate::views::{MeetingPaper, PaperAnchor, PaperFile, PaperFormat, PaperPreview, SavedFile};
-use crate::{Book, PaperPress, notices, rules};
+use crate::{Book, PaperPress, addenda, notices, rules};
 use base64::prelude::{BASE64_STANDARD, Engine};
 use chrono::NaiveDate;
 use documents::minutes::{Finality, minutes_paper};
@@ -12,6 +12,7 @@ use documents::model::Paper;
 use documents::notice::notice_paper;
 use documents::outcome::outcome_paper;
 use documents::score_sheet::score_paper;
+use domain::addendum::Addendum;
 use domain::fingerprint::Fingerprint;
 use domain::ids::MeetingId;
 use domain::meeting::{Meeting, MeetingKind, Part};
@@ -22,12 +23,13 @@ use std::path::Path;
 use store::{Reading, RecoveryKey};
 
 /// Lists the papers of a meeting, the minutes first.
-pub(crate) fn of(meeting: &Meeting, pack: &RulePack) -> Vec<MeetingPaper> {
+pub(crate) fn of(meeting: &Meeting, pack: &RulePack, addenda: &[Addendum]) -> Vec<MeetingPaper> {
     let minutes = meeting.kind.parts().iter().map(|part| MeetingPaper::Minutes { part: *part });
     let outcome = (meeting.outcome != Outcome::None).then_some(MeetingPaper::Outcome);
     let score_sheet = pack.score.kinds.contains(&meeting.kind).then_some(MeetingPaper::ScoreSheet);
     let notice = (!meeting.is_locked()).then_some(MeetingPaper::Notice);
-    minutes.chain(outcome).chain(score_sheet).chain(notice).collect()
+    let addenda = addenda.iter().map(|addendum| MeetingPaper::Addendum { number: addendum.number });
+    minutes.chain(outcome).chain(score_sheet).chain(addenda).chain(notice).collect()
 }
 
 /// Sets the pages of a paper as the PDF would show them, `width` pixels wide, of a meeting as it stands on the screen: saved
@@ -90,7 +92,7 @@ pub fn files(
 ) -> Result<Vec<PaperFile>, Failure> {
     let papers = book.read(|reading| {
         let meeting = the_meeting(reading, id)?;
-        Ok::<_, Failure>(of(&meeting, rules::named(&meeting.rule_pack)?))
+        Ok::<_, Failure>(of(&meeting, rules::named(&meeting.rule_pack)?, &reading.addenda(id)?))
     })?;
     let formats = [PaperFormat::Docx, PaperFormat::Pdf];
     papers
@@ -161,7 +163,9 @@ fn composed(reading: &Reading<'_>, meeting: &Meeting, wanted: MeetingPaper) -> R
     let parts = meeting.kind.parts();
     let part = match wanted {
         MeetingPaper::Minutes { part } => parts.iter().find(|known| **known == part),
-        MeetingPaper::Outcome | MeetingPaper::ScoreSheet | MeetingPaper::Notice => parts.first(),
+        MeetingPaper::Outcome | MeetingPaper::ScoreSheet | MeetingPaper::Notice | MeetingPaper::Addendum { .. } => {
+            parts.first()
+        }
     };
     let part = *part.ok_or(Failure::NotFound)?;
     let locked = reading.locked_papers(meeting.id)?.into_iter().find(|paper| paper.part == part);
@@ -174,12 +178,13 @@ fn composed(reading: &Reading<'_>, meeting: &Meeting, wanted: MeetingPaper) -> R
         }
     };
     let paper = match wanted {
-        MeetingPaper::Minutes { .. } => minutes_paper(&record, finality),
-        MeetingPaper::Outcome => outcome_paper(&record, finality).ok_or(Failure::NotFound)?,
-        MeetingPaper::ScoreSheet => score_paper(&record, finality).ok_or(Failure::NotFound)?,
-        MeetingPaper::Notice => notice_paper(&notices::composed(reading, meeting)?),
+        MeetingPaper::Minutes { .. } => Some(minutes_paper(&record, finality)),
+        MeetingPaper::Outcome => outcome_paper(&record, finality),
+        MeetingPaper::ScoreSheet => score_paper(&record, finality),
+        MeetingPaper::Addendum { number } => addenda::paper(reading, meeting, number)?,
+        MeetingPaper::Notice => Some(notice_paper(&notices::composed(reading, meeting)?)),
     };
-    Ok((record, paper))
+    Ok((record, paper.ok_or(Failure::NotFound)?))
 }
 
 /// Names a file in plain ASCII: Zalo keeps the name, and old systems keep nothing else.
@@ -195,6 +200,7 @@ fn file_stem(record: &MinutesRecord, paper: MeetingPaper) -> String {
             .unwrap_or_default(),
         MeetingPaper::ScoreSheet => format!("ChamDiem{kind}"),
         MeetingPaper::Notice => format!("ThongBao{kind}"),
+        MeetingPaper::Addendum { number: which } => format!("{}{number}{kind}-BoSung-{which}", record.form.type_code),
     };
     let cell: String = domain::text::fold(&record.cell)
         .split(|c: char| !c.is_ascii_alphanumeric())

@@ -7,6 +7,7 @@ mod papers;
 mod score;
 
 use chrono::NaiveDate;
+use domain::addendum::Addendum;
 use domain::cell::Cell;
 use domain::dates::Month;
 use domain::headcount::{HeadCount, RollLine};
@@ -191,6 +192,8 @@ pub struct MeetingView {
     pub phrases: Vec<Phrase>,
     /// The quarter that still owes a themed session, for whoever prepares the meeting.
     pub themed_owed: Option<Quarter>,
+    /// Addenda to its locked minutes, in their order; none while open.
+    pub addenda: Vec<Addendum>,
 }
 
 /// What was done to a meeting, for the history; typing joins the save before it.

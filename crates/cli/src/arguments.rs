@@ -171,6 +171,16 @@ pub enum Meeting {
         /// Tháng (yyyy-mm) hoặc mã của buổi sinh hoạt.
         meeting: String,
     },
+    /// Bổ sung, đính chính biên bản đã khóa; ghi rồi không sửa, không bỏ được.
+    Addendum {
+        /// Tháng (yyyy-mm) hoặc mã của buổi sinh hoạt.
+        meeting: String,
+        /// Lý do.
+        #[arg(long)]
+        reason: String,
+        /// Nội dung bổ sung, đính chính.
+        text: String,
+    },
 }
 
 /// Exports.

@@ -5,8 +5,8 @@ use crate::figures;
 use crate::outcome::{Told, Verdict};
 use actions::views::{ImportChange, MeetingDeed, MeetingPaper};
 use actions::{
-    Book, Failure, KdfCost, Occasion, PaperPress, books, drafts, history, meeting_import, meetings, member_import,
-    members, papers, practice_book,
+    Book, Failure, KdfCost, Occasion, PaperPress, addenda, books, drafts, history, meeting_import, meetings,
+    member_import, members, papers, practice_book,
 };
 use chrono::{Local, NaiveTime, Utc};
 use domain::cell::{Cell, CellKind, Term};
@@ -57,6 +57,10 @@ fn with_book(book: &Book, task: Task) -> Result<Told, Failure> {
             let text =
                 format!("Đã khóa biên bản số {}. Mã nội dung: {}.", view.figures.number, view.fingerprints.join(", "));
             Ok(Told::new(text, figures::of(&view)))
+        }
+        Task::Meeting(Meeting::Addendum { meeting, reason, text }) => {
+            let view = addenda::add(book, find(book, &meeting)?, text, reason, occasion())?;
+            Ok(Told::new(format!("Đã ghi bổ sung, đính chính lần {}.", view.addenda.len()), json!(view.addenda)))
         }
         Task::Export(Export::Minutes(to)) => export(book, &to, |paper| matches!(paper, MeetingPaper::Minutes { .. })),
         Task::Export(Export::Papers(to)) => export(book, &to, |_| true),

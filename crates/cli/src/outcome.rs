@@ -76,6 +76,8 @@ fn code(failure: &Failure) -> u8 {
         | Failure::MeetingHasReports
         | Failure::MeetingLocked
         | Failure::CannotLock { .. }
+        | Failure::MinutesNotLocked
+        | Failure::AddendumInvalid { .. }
         | Failure::UndoBlocked => 6,
         Failure::FileUnreadable { .. } | Failure::ImportRefused { .. } | Failure::BadRequest { .. } => 7,
         Failure::DiskFull { .. } | Failure::NotWritable { .. } | Failure::DiskFailed { .. } => 8,

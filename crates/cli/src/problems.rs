@@ -1,5 +1,6 @@
 //! What is wrong with details, a member or a meeting, in Vietnamese.
 
+use domain::addendum::AddendumProblem;
 use domain::cell::CellField;
 use domain::member::MemberProblem;
 use domain::problem::Problem;
@@ -23,6 +24,18 @@ pub fn of_cell(field: &CellField) -> String {
         CellField::UsualDay => "ngày thường lệ phải từ 1 đến 28",
         CellField::UsualPlace => "nơi họp quá dài",
         CellField::FirstMinutesNumber => "số biên bản đầu tiên phải từ 1 trở lên",
+    }
+    .into()
+}
+
+/// Says what is wrong with an addendum.
+pub fn of_addendum(problem: &AddendumProblem) -> String {
+    match problem {
+        AddendumProblem::ReasonMissing => "chưa có lý do",
+        AddendumProblem::ReasonTooLong => "lý do quá dài",
+        AddendumProblem::TextMissing => "chưa có nội dung",
+        AddendumProblem::TextTooLong => "nội dung quá dài",
+        AddendumProblem::BeforeMeeting => "ngày ghi trước ngày họp",
     }
     .into()
 }

@@ -45,6 +45,10 @@ pub fn failure(failure: &Failure) -> String {
         Failure::CannotLock { problems } => {
             format!("Chưa khóa được biên bản: {}.", problems::all(problems, problems::of_meeting))
         }
+        Failure::MinutesNotLocked => "Biên bản chưa khóa: sửa thẳng trong biên bản, chưa cần bổ sung.".into(),
+        Failure::AddendumInvalid { problems } => {
+            format!("Chưa ghi được bổ sung, đính chính: {}.", problems::all(problems, problems::of_addendum))
+        }
         Failure::UndoBlocked => "Không hoàn tác được: việc sau đã dựa vào việc này, hoặc biên bản đã khóa.".into(),
         Failure::ImportRefused { reason, detail } => refusal(*reason, detail),
         Failure::BadRequest { detail } => format!("Yêu cầu không đúng: {detail}."),

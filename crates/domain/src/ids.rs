@@ -67,3 +67,7 @@ id! {
     /// Names one assignment of a member (phân công).
     AssignmentId
 }
+id! {
+    /// Names one addendum to locked minutes (bổ sung, đính chính).
+    AddendumId
+}

@@ -1,5 +1,6 @@
 //! What is true: the nouns and rules of a Party cell. No clock, no file, no SQL, no sentence for the screen.
 
+pub mod addendum;
 pub mod assembly;
 pub mod cell;
 pub mod dates;

@@ -2,6 +2,7 @@
 //!
 //! A meeting keeps the pack it was held under. A pack is read whole or refused with the place and the reason.
 
+use crate::addendum::AddendumRules;
 use crate::due::DueRules;
 use crate::kinds::{MeetingKind, RollOf, StandingReport};
 use crate::notice::NoticeRules;
@@ -80,6 +81,12 @@ pub enum RulePackError {
         /// Which rule.
         field: &'static str,
     },
+    /// Wording of addenda that cannot be right.
+    #[error("addendum.{field} cannot be right")]
+    ImpossibleAddendum {
+        /// Which wording.
+        field: &'static str,
+    },
     /// A kind that stands for a family and belongs to another, or is held at another rate.
     #[error("meetings.{kind:?}: {family:?} does not stand for it")]
     StrangeFamily {
@@ -130,6 +137,8 @@ pub struct RulePack {
     pub themed: ThemedRules,
     /// Wording of notices.
     pub notice: NoticeRules,
+    /// Wording of addenda to locked minutes.
+    pub addendum: AddendumRules,
 }
 
 /// A common reason of absence.
@@ -293,6 +302,7 @@ impl RulePack {
         pack.due.check()?;
         pack.themed.check()?;
         pack.notice.check()?;
+        pack.addendum.check()?;
         Ok(pack)
     }
 

@@ -88,6 +88,11 @@ pub enum Finding {
         /// The meeting.
         meeting: String,
     },
+    /// Addenda of a meeting that is not locked, or with a number missing.
+    AddendumAstray {
+        /// The meeting.
+        meeting: String,
+    },
     /// A row holds what no version of this program writes.
     Row {
         /// The table.

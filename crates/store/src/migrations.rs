@@ -14,6 +14,7 @@ pub(crate) const ALL: &[&str] = &[
     include_str!("../migrations/0006_points_put_off.sql"),
     include_str!("../migrations/0007_minority.sql"),
     include_str!("../migrations/0008_mentions.sql"),
+    include_str!("../migrations/0009_addendum.sql"),
 ];
 
 /// Gives the version of an open book; 0 for an empty file.

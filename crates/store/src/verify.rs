@@ -13,7 +13,7 @@ use std::path::Path;
 
 type Check = fn(&Connection, &mut Vec<Finding>) -> Result<(), StoreError>;
 
-const CHECKS: [(&str, Check); 11] = [
+const CHECKS: [(&str, Check); 12] = [
     ("settings", settings),
     ("page seals", page_seals),
     ("structure", structure),
@@ -24,6 +24,7 @@ const CHECKS: [(&str, Check); 11] = [
     ("actions", actions),
     ("journal", journal),
     ("locked papers", locked_papers),
+    ("addenda", addenda),
     ("rows", rows),
 ];
 
@@ -168,6 +169,12 @@ fn locked_papers(conn: &Connection, findings: &mut Vec<Finding>) -> Result<(), S
     each_line(conn, astray, |meeting| findings.push(Finding::PaperAstray { meeting }))
 }
 
+fn addenda(conn: &Connection, findings: &mut Vec<Finding>) -> Result<(), StoreError> {
+    let astray = "SELECT meeting_id FROM addendum GROUP BY meeting_id HAVING count(*) <> max(number)
+                  OR meeting_id NOT IN (SELECT id FROM meeting WHERE locked_at IS NOT NULL)";
+    each_line(conn, astray, |meeting| findings.push(Finding::AddendumAstray { meeting }))
+}
+
 /// Reads every row through the same mapper as the program does.
 fn rows(conn: &Connection, findings: &mut Vec<Finding>) -> Result<(), StoreError> {
     let reading = Reading { conn };
@@ -189,7 +196,7 @@ fn rows(conn: &Connection, findings: &mut Vec<Finding>) -> Result<(), StoreError
     for id in meetings {
         let readable = id.parse().is_ok_and(|id| {
             let id = domain::ids::MeetingId(id);
-            reading.meeting(id).is_ok() && reading.locked_papers(id).is_ok()
+            reading.meeting(id).is_ok() && reading.locked_papers(id).is_ok() && reading.addenda(id).is_ok()
         });
         if !readable {
             broken("meeting", id);

@@ -4,7 +4,7 @@ use crate::hall;
 use crate::session::{Session, occasion};
 use actions::failure::Failure;
 use actions::views::{Done, MeetingDeed, MeetingLine, MeetingProposal, MeetingView, NewMeeting, SavedMeeting};
-use actions::{meetings, notices};
+use actions::{addenda, meetings, notices};
 use domain::ids::MeetingId;
 use domain::meeting::{Meeting, MeetingKind};
 use domain::notice::NoticeTexts;
@@ -71,4 +71,16 @@ pub fn notice(session: State<'_, Session>, id: MeetingId) -> Result<NoticeTexts,
 #[specta::specta]
 pub fn lock_minutes(session: State<'_, Session>, id: MeetingId) -> Result<MeetingView, Failure> {
     meetings::lock_minutes(&*session.book()?, id, occasion())
+}
+
+/// Adds an addendum to locked minutes.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn add_addendum(
+    session: State<'_, Session>,
+    id: MeetingId,
+    text: String,
+    reason: String,
+) -> Result<MeetingView, Failure> {
+    addenda::add(&*session.book()?, id, text, reason, occasion())
 }

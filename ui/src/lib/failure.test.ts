@@ -27,6 +27,8 @@ const failures: Failure[] = [
   { code: 'meetingHasReports' },
   { code: 'meetingLocked' },
   { code: 'cannotLock', problems: [] },
+  { code: 'minutesNotLocked' },
+  { code: 'addendumInvalid', problems: ['reasonMissing', 'textTooLong'] },
   { code: 'undoBlocked' },
   { code: 'importRefused', reason: 'noNameColumn', detail: '' },
   { code: 'badRequest', detail: 'x' },

@@ -1,7 +1,8 @@
 // The one place where a failure of the core becomes Vietnamese: what happened, what it means for the data, what to do next.
-import type { Failure, ImportRefusal, MemberProblem } from './bindings';
+import type { Failure, MemberProblem } from './bindings';
 import { showMonth } from './dates';
-import { cellFieldWords, memberFieldWords } from './words';
+import { sayImportRefusal } from './importRefusal';
+import { addendumProblemWords, cellFieldWords, memberFieldWords } from './words';
 
 /** A failure in words. */
 export type Said = { what: string; meaning?: string; next?: string };
@@ -155,6 +156,17 @@ function say(failure: Failure): Said {
         meaning: SAFE,
         next: 'Xem danh sách những chỗ còn thiếu.',
       };
+    case 'minutesNotLocked':
+      return {
+        what: 'Biên bản chưa khóa nên chưa cần bổ sung, đính chính.',
+        meaning: SAFE,
+        next: 'Sửa thẳng trong biên bản.',
+      };
+    case 'addendumInvalid':
+      return {
+        what: `Chưa ghi được bổ sung, đính chính: ${failure.problems.map((problem) => addendumProblemWords[problem]).join(' ')}`,
+        next: 'Sửa các ô đó rồi ghi lại.',
+      };
     case 'undoBlocked':
       return {
         what: 'Việc này không hoàn tác được nữa.',
@@ -173,29 +185,6 @@ function say(failure: Failure): Said {
         meaning: SAFE,
         next: `Đóng rồi mở lại; nếu vẫn vậy, báo người hỗ trợ: ${failure.detail}`,
       };
-  }
-}
-
-function sayImportRefusal(reason: ImportRefusal, detail: string): string {
-  switch (reason) {
-    case 'empty':
-      return 'Tệp không có nội dung.';
-    case 'notThisKind':
-      return 'Tệp không đúng loại, hoặc đã hỏng.';
-    case 'tooLarge':
-      return 'Tệp quá lớn nên không đọc.';
-    case 'noNameColumn':
-      return 'Tệp không có cột “Họ và tên”.';
-    case 'tooCostly':
-      return 'Đọc tệp này mất quá nhiều thời gian nên đã dừng.';
-    case 'unknownPerson':
-      return `Trong tệp có người không thuộc danh sách đảng viên: ${detail}.`;
-    case 'ambiguousPerson':
-      return `Có nhiều đảng viên cùng tên ${detail}; ghi thêm vào tên để phân biệt.`;
-    case 'unknownTask':
-      return `Trong tệp có báo cáo về nhiệm vụ chưa giao trước buổi này hoặc đã xong: ${detail}.`;
-    case 'malformed':
-      return `Tệp có chỗ ghi không đúng cách: ${detail}.`;
   }
 }
 

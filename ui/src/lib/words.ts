@@ -1,6 +1,7 @@
 // Words of the job that several screens use. Whoever knows Vietnamese can review this file without knowing code.
 import type {
   Activity,
+  AddendumProblem,
   CellField,
   CellKind,
   Grade,
@@ -101,4 +102,12 @@ export const memberFieldWords: Record<string, string> = {
   address: 'nơi ở',
   note: 'ghi chú',
   statuses: 'diễn biến',
+};
+
+export const addendumProblemWords: Record<AddendumProblem, string> = {
+  reasonMissing: 'Chưa ghi lý do.',
+  reasonTooLong: 'Lý do dài quá 300 ký tự.',
+  textMissing: 'Chưa ghi nội dung bổ sung, đính chính.',
+  textTooLong: 'Nội dung dài quá 10.000 ký tự.',
+  beforeMeeting: 'Ngày của máy đang trước ngày họp: xem lại ngày giờ của máy.',
 };

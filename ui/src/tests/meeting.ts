@@ -48,6 +48,7 @@ export function meetingView(): MeetingView {
     manner: { roll: 'cell', reports: ['tasks', 'fee'], decision: 'ordinary' },
     phrases: [{ key: 'tn', text: 'Chi bộ thống nhất.' }, { key: 'kk', text: 'Không có ý kiến khác.' }],
     themedOwed: null,
+    addenda: [],
   };
 }
 

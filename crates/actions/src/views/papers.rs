@@ -19,6 +19,11 @@ pub enum MeetingPaper {
     ScoreSheet,
     /// The notice, while the meeting is being prepared.
     Notice,
+    /// One addendum to the locked minutes.
+    Addendum {
+        /// The how many-th.
+        number: u32,
+    },
 }
 
 /// Where one agenda line begins on the paper.

@@ -1,5 +1,6 @@
 //! The rows of every table, each mapper beside its queries.
 
+pub(crate) mod addenda;
 pub(crate) mod cell;
 pub(crate) mod given_tasks;
 pub(crate) mod locked_papers;

@@ -3,6 +3,7 @@
 // What the lint proposes for `book.read(|r| r.cell())` does not compile: the method is bound to one lifetime.
 #![allow(clippy::redundant_closure_for_method_calls)]
 
+mod addenda;
 mod damage;
 mod drafts_and_search;
 mod encryption;

@@ -16,6 +16,7 @@ export class OpenMeeting {
   meeting: Meeting;
   figures: MeetingFigures;
   fingerprints: string[];
+  addenda: MeetingView['addenda'];
   /** The meeting as it stands on the screen, for whoever follows each key. */
   written = $state.raw('');
   readonly carriedIn: MeetingView['carriedIn'];
@@ -34,6 +35,7 @@ export class OpenMeeting {
     this.meeting = $state(view.meeting);
     this.figures = $state.raw(view.figures);
     this.fingerprints = $state.raw(view.fingerprints);
+    this.addenda = $state.raw(view.addenda);
     this.carriedIn = view.carriedIn;
     this.absenceReasons = view.absenceReasons;
     this.rules = view.rules;
@@ -158,5 +160,11 @@ export class OpenMeeting {
     this.meeting = view.meeting;
     this.figures = view.figures;
     this.fingerprints = view.fingerprints;
+  }
+  /** Adds an addendum to the locked minutes, for ever. */
+  async addAddendum(text: string, reason: string): Promise<void> {
+    const view = await backend.addAddendum(this.meeting.id, text, reason);
+    this.figures = view.figures;
+    this.addenda = view.addenda;
   }
 }

@@ -23,6 +23,7 @@ const deeds: Record<string, string> = {
   removeMention: 'Bỏ một dòng biểu dương, nhắc nhở, phê bình',
   removeMinority: 'Bỏ một ý kiến khác',
   lockMinutes: 'Khóa biên bản',
+  addAddendum: 'Ghi bổ sung, đính chính',
   undo: 'Hoàn tác',
 };
 
