@@ -76,6 +76,8 @@ export const commands = {
 	notice: (id: MeetingId) => typedError<NoticeTexts, Failure>(__TAURI_INVOKE("notice", { id })),
 	/**  Locks the minutes. */
 	lockMinutes: (id: MeetingId) => typedError<MeetingView, Failure>(__TAURI_INVOKE("lock_minutes", { id })),
+	/**  Adds an addendum to locked minutes. */
+	addAddendum: (id: MeetingId, text: string, reason: string) => typedError<MeetingView, Failure>(__TAURI_INVOKE("add_addendum", { id, text, reason })),
 	/**  Opens the screen in the hall on a meeting. */
 	openHall: (id: MeetingId, item: ItemId | null) => typedError<null, Failure>(__TAURI_INVOKE("open_hall", { id, item })),
 	/**  Marks the line of the agenda that is dealt with on the screen in the hall. */
@@ -115,6 +117,38 @@ export type Activity =
 "received" | 
 /**  Đang bị đình chỉ sinh hoạt. */
 "suspended";
+
+/**  One addendum to the minutes of one meeting. */
+export type Addendum = {
+	/**  Its identifier. */
+	id: AddendumId,
+	/**  To whose minutes it belongs. */
+	meeting: MeetingId,
+	/**  The how many-th of its meeting, from 1 without holes. */
+	number: number,
+	/**  The day on which it was made. */
+	madeOn: string,
+	/**  Why it was needed, on one line. */
+	reason: string,
+	/**  What is added or put right. */
+	text: string,
+};
+
+/**  Names one addendum to locked minutes (bổ sung, đính chính). */
+export type AddendumId = string;
+
+/**  What is wrong with an addendum. */
+export type AddendumProblem = 
+/**  No reason is given. */
+"reasonMissing" | 
+/**  The reason is longer than [`LONGEST_REASON`]. */
+"reasonTooLong" | 
+/**  Nothing is added or put right. */
+"textMissing" | 
+/**  The text is longer than [`LONGEST_TEXT`]. */
+"textTooLong" | 
+/**  Its day lies before the day of the meeting. */
+"beforeMeeting";
 
 /**  One line of the agenda and what was said under it. */
 export type AgendaItem = {
@@ -460,6 +494,12 @@ month: Month } |
 { code: "cannotLock"; 
 /**  What is missing or cannot be right. */
 problems: Problem[] } | 
+/**  The minutes are not locked yet, so that they can still be corrected themselves. */
+{ code: "minutesNotLocked" } | 
+/**  An addendum cannot be kept. */
+{ code: "addendumInvalid"; 
+/**  What is wrong. */
+problems: AddendumProblem[] } | 
 /**  The action cannot be undone, because something after it rests on it or papers were locked. */
 { code: "undoBlocked" } | 
 /**  A foreign file is refused whole. */
@@ -1004,7 +1044,11 @@ part: Part } |
 /**  The score sheet. */
 { kind: "scoreSheet" } | 
 /**  The notice, while the meeting is being prepared. */
-{ kind: "notice" };
+{ kind: "notice" } | 
+/**  One addendum to the locked minutes. */
+{ kind: "addendum"; 
+/**  The how many-th. */
+number: number };
 
 /**  What a new meeting can be, and what one of the wanted kind begins with. */
 export type MeetingProposal = {
@@ -1043,6 +1087,8 @@ export type MeetingView = {
 	phrases: Phrase[],
 	/**  The quarter that still owes a themed session, for whoever prepares the meeting. */
 	themedOwed: Quarter | null,
+	/**  Addenda to its locked minutes, in their order; none while open. */
+	addenda: Addendum[],
 };
 
 /**  One person of the cell's list. */
