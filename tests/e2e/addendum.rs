@@ -8,7 +8,9 @@ async fn locked_minutes_are_corrected_by_a_numbered_paper_beside_them() {
     let machine = Machine::new();
     let window = machine.start(&["--practice"]).await;
     window.press("Buổi sinh hoạt").await;
-    window.press("Đã khóa").await;
+    window.sees("Đã khóa").await;
+    // The latest locked one: above it stands the one that is still open.
+    window.script("[...document.querySelectorAll('tbody tr')].find((row) => row.textContent.includes('Đã khóa')).querySelector('button').click()").await;
     window.press("6. Văn bản").await;
     window.sees("Biên bản đã khóa giữ nguyên.").await;
     window.press("Ghi bổ sung, đính chính").await;

@@ -180,6 +180,22 @@ fn a_meeting_without_its_details_cannot_be_locked_and_a_locked_one_cannot_change
 }
 
 #[test]
+fn only_locked_minutes_take_addenda_and_each_is_a_paper() {
+    let desk = Desk::with_two_months();
+    let add = ["meeting", "addendum", "2026-10", "--reason", "Ghi sót", "Bổ sung một ý kiến."];
+    assert_eq!(desk.code(&add), 6, "an open meeting is corrected itself");
+    desk.json(&["meeting", "lock", "2026-10"]);
+    assert_eq!(desk.code(&["meeting", "addendum", "2026-10", "--reason", " ", "Bổ sung một ý kiến."]), 6);
+    assert_eq!(desk.json(&add)[0]["reason"], "Ghi sót");
+    assert_eq!(desk.json(&add)[1]["number"], 2);
+    let out = desk.folder.path().join("ra");
+    let saved = desk.json(&["export", "papers", "2026-10", "--out", out.to_str().unwrap()]);
+    let names: Vec<_> = saved.as_array().unwrap().iter().map(|file| file["name"].as_str().unwrap()).collect();
+    assert_eq!(names.iter().filter(|name| name.contains("-BoSung-")).count(), 4, "{names:?}");
+    assert!(desk.json(&["check"])["findings"].as_array().unwrap().is_empty());
+}
+
+#[test]
 fn two_meetings_of_one_month_are_refused() {
     let desk = Desk::with_two_months();
     assert_eq!(desk.code(&["meeting", "import", fixture("meetings/2026-10-thuong-ky.json").to_str().unwrap()]), 6);
