@@ -165,3 +165,26 @@ it('a vote begins with the kind of decision of its meeting', async () => {
   await person.click(screen.getAllByRole('button', { name: 'Thêm biểu quyết' })[0] as HTMLElement);
   expect(screen.getByLabelText<HTMLSelectElement>('Loại việc').value).toBe('admission');
 });
+
+it('once the minutes are locked, the paper beside the words is no longer the notice', async () => {
+  const view = meetingView();
+  view.figures = { ...view.figures, problems: [], papers: [{ kind: 'minutes', part: 'regular' }, { kind: 'notice' }] };
+  const locked = meetingView();
+  locked.meeting.state = { state: 'locked', at: '2026-11-03T14:00:00Z' };
+  const shown: string[] = [];
+  answerWith({
+    meeting: async () => Promise.resolve(view),
+    lockMinutes: async () => Promise.resolve(locked),
+    preview: async (meeting, { kind }) => {
+      shown.push(`${meeting.state.state} ${kind}`);
+      return Promise.resolve({ pages: ['data:image/png;base64,'], anchors: [] });
+    },
+  });
+  await openAt('papers');
+  await person.click(screen.getByRole('radio', { name: 'Thông báo' }));
+  await waitFor(() => expect(shown).toContain('open notice'));
+  await person.click(screen.getByRole('button', { name: 'Khóa biên bản' }));
+  await person.click(await screen.findByRole('button', { name: 'Khóa và giữ nguyên từ nay' }));
+  await waitFor(() => expect(shown.at(-1)).toBe('locked minutes'));
+  expect(shown).not.toContain('locked notice');
+});
