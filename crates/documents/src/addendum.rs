@@ -15,7 +15,8 @@ pub fn addendum_paper(
     rules: &AddendumRules,
 ) -> Option<Paper> {
     let (record, fingerprint) = minutes.first()?;
-    let named = join(minutes, " và ", |(record, _)| name(record, rules));
+    let numbers = join(minutes, " và ", |(record, _)| number(record));
+    let named = rules.minutes.replace("{numbers}", &numbers).replace("{date}", &long_date(record.date));
     let subject: Vec<_> = rules
         .subject
         .iter()
@@ -39,11 +40,10 @@ pub fn addendum_paper(
     })
 }
 
-/// How the text names the minutes of one part.
-fn name(record: &MinutesRecord, rules: &AddendumRules) -> String {
+/// The number of the minutes of one part: "05-BB/CB".
+fn number(record: &MinutesRecord) -> String {
     let number = record.number.map(|number| format!("{number:02}")).unwrap_or_default();
-    let number = format!("{number}-{}/{}", record.form.type_code, record.form.body_code);
-    rules.minutes.replace("{number}", &number).replace("{date}", &long_date(record.date))
+    format!("{number}-{}/{}", record.form.type_code, record.form.body_code)
 }
 
 fn join<T>(all: &[T], between: &str, say: impl Fn(&T) -> String) -> String {

@@ -65,7 +65,7 @@ fn an_addendum_says_to_which_minutes_it_belongs_why_and_what() {
 fn an_addendum_to_a_combined_evening_names_the_minutes_of_both_parts() {
     let minutes = [numbered(5), numbered(6)];
     for text in texts("Bổ sung.", &minutes) {
-        assert!(text.contains("năm 2026 và Biên bản số 06-BB/CB"), "{text}");
+        assert!(text.contains("Biên bản số 05-BB/CB và 06-BB/CB, ngày 03 tháng 02 năm 2026"), "{text}");
         assert!(minutes.iter().all(|(_, fingerprint)| text.contains(&fingerprint.short())), "{text}");
     }
 }

@@ -76,7 +76,7 @@ pub struct AddendumRules {
     pub title: String,
     /// Lines under the title; "{number}" and "{minutes}" are filled in.
     pub subject: Vec<String>,
-    /// How the minutes are named; "{number}" and "{date}" are filled in.
+    /// How the minutes of all parts are named; "{numbers}" and "{date}" are filled in.
     pub minutes: String,
     /// First sentence; "{date}", "{minutes}" and "{cell}" are filled in.
     pub opening: String,
@@ -97,7 +97,7 @@ impl AddendumRules {
         let wrong = [
             (self.title.trim().is_empty(), "title"),
             (!says("{number}") || !says("{minutes}"), "subject"),
-            (!self.minutes.contains("{number}") || !self.minutes.contains("{date}"), "minutes"),
+            (!self.minutes.contains("{numbers}") || !self.minutes.contains("{date}"), "minutes"),
             (!self.opening.contains("{date}"), "opening"),
             (self.reason.trim().is_empty(), "reason"),
             (self.text.trim().is_empty(), "text"),
@@ -152,7 +152,7 @@ mod tests {
         for (from, to, field) in [
             ("title = \"BIÊN BẢN BỔ SUNG, ĐÍNH CHÍNH\"", "title = \" \"", "title"),
             ("Kèm theo {minutes}", "Kèm theo", "subject"),
-            ("\"Biên bản số {number}, {date}\"", "\"Biên bản số {number}\"", "minutes"),
+            ("\"Biên bản số {numbers}, {date}\"", "\"Biên bản số {numbers}\"", "minutes"),
             ("\"Hôm nay, {date}, {cell}", "\"Hôm nay, {cell}", "opening"),
             ("reason = \"Lý do\"", "reason = \"\"", "reason"),
             ("text = \"Nội dung bổ sung, đính chính\"", "text = \"\"", "text"),
