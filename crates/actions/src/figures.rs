@@ -66,8 +66,7 @@ impl Facts {
             }
         };
         let spoke_before = reading.spoke_in(&silence::months_before(meeting.month), meeting.id)?;
-        let addenda = reading.addenda(meeting.id)?;
-        let pack = rules::named(&meeting.rule_pack)?;
+        let addenda = if meeting.is_locked() { reading.addenda(meeting.id)? } else { Vec::new() };
         Ok(Self { pack, cell, members, roll, due, number, outcome_number, spoke_before, addenda })
     }
 
@@ -135,7 +134,7 @@ pub(crate) fn of(meeting: &Meeting, facts: &Facts) -> MeetingFigures {
 
 fn votes(meeting: &Meeting, facts: &Facts) -> Vec<VoteFigure> {
     let (roll, rules) = (&facts.roll, &facts.pack.voting);
-    let counted = meeting.agenda.iter().flat_map(|item| {
+    let counted = meeting.agenda.iter().filter(|item| !item.votes.is_empty()).flat_map(|item| {
         let base = VotingBase::at_item(roll, rules, meeting, item.id);
         item.votes.iter().map(move |vote| (item.id, vote, base))
     });

@@ -27,8 +27,11 @@ pub fn problems_of(meeting: &Meeting, roll: &[RollLine], pack: &RulePack, carrie
     for item in &meeting.agenda {
         of_item(item, &mut found);
         mentions::problems_of(item, &mut found);
-        of_votes(item, VotingBase::at_item(roll, &pack.voting, meeting, item.id), pack, &mut found);
-        minority::problems_of(item, &pack.voting.voters_at(roll, meeting, item.id), &mut found);
+        // Who is in the room is counted only where it matters: this runs at every save.
+        if !item.votes.is_empty() {
+            of_votes(item, VotingBase::at_item(roll, &pack.voting, meeting, item.id), pack, &mut found);
+            minority::problems_of(item, &pack.voting.voters_at(roll, meeting, item.id), &mut found);
+        }
         for assignment in &item.assignments {
             of_assignment(item.id, assignment, meeting, &mut found);
         }

@@ -115,7 +115,8 @@ impl Reading<'_> {
     /// # Errors
     /// Whatever hinders reading.
     pub fn spoke_in(&self, months: &RangeInclusive<Month>, but: MeetingId) -> Result<Vec<MemberId>, StoreError> {
-        let sql = "SELECT DISTINCT o.speaker_member FROM meeting m JOIN opinion o ON o.meeting_id = m.id
+        // The few meetings come first: the other way round every opinion of the book would be read at every save.
+        let sql = "SELECT DISTINCT o.speaker_member FROM meeting m CROSS JOIN opinion o ON o.meeting_id = m.id
                    WHERE m.month BETWEEN ?1 AND ?2 AND m.id <> ?3 AND o.speaker_member IS NOT NULL";
         let bounds = [months.start().to_string(), months.end().to_string(), but.to_string()];
         let mut statement = self.conn.prepare_cached(sql)?;
