@@ -1,5 +1,6 @@
 //! What a secretary does while the meeting is held.
 
+use crate::journeys::{bring_in_members, make_the_proposed_meeting};
 use crate::window::{Machine, Window};
 use fantoccini::key::Key;
 
@@ -9,10 +10,7 @@ const CTRL_Z: &str = "\u{e009}z\u{e000}";
 
 /// A new meeting of the practice cell, everybody called who is not known to be absent.
 async fn a_meeting_under_way(window: &Window) {
-    window.press("Buổi sinh hoạt").await;
-    window.press("Tạo buổi sinh hoạt").await;
-    window.sees("Của tháng").await;
-    window.submit("Tạo buổi sinh hoạt").await;
+    make_the_proposed_meeting(window).await;
     window.press("2. Điểm danh").await;
     window.press("Những người chưa điểm danh đều có mặt").await;
     window.sees("Vắng: 02").await;
@@ -148,15 +146,8 @@ async fn the_roll_of_forty_six_people_takes_fewer_than_sixty_keys() {
     let machine = Machine::new();
     let window = machine.start(&["--practice"]).await;
     // The 24 of the practice cell, and the 22 of the Excel list.
-    window.press("Đảng viên").await;
-    window.press("Nhập từ Excel").await;
-    window.press("Chọn tệp").await;
-    window.press("Đưa 22 người vào sổ").await;
-    window.sees("Đã đưa 22 người").await;
-    window.press("Buổi sinh hoạt").await;
-    window.press("Tạo buổi sinh hoạt").await;
-    window.sees("Của tháng").await;
-    window.submit("Tạo buổi sinh hoạt").await;
+    bring_in_members(&window).await;
+    make_the_proposed_meeting(&window).await;
     window.press("2. Điểm danh").await;
     window.sees("Chưa điểm danh: 44").await;
     window.script("document.querySelector('[data-roll]').focus()").await;

@@ -121,12 +121,25 @@ async fn every_screen_of_the_practice_cell_is_accessible() {
 pub async fn a_book_with_members(window: &Window) {
     let groups = make_a_book(window).await;
     confirm_the_sheet(window, &groups).await;
+    bring_in_members(window).await;
+    window.press("Buổi sinh hoạt").await;
+}
+
+/// Brings in the 22 members of the Excel list.
+pub async fn bring_in_members(window: &Window) {
     window.press("Đảng viên").await;
     window.press("Nhập từ Excel").await;
     window.press("Chọn tệp").await;
     window.press("Đưa 22 người vào sổ").await;
     window.sees("Đã đưa 22 người").await;
+}
+
+/// Goes to the list of meetings and makes the regular one that is proposed.
+pub async fn make_the_proposed_meeting(window: &Window) {
     window.press("Buổi sinh hoạt").await;
+    window.press("Tạo buổi sinh hoạt").await;
+    window.sees("Của tháng").await;
+    window.submit("Tạo buổi sinh hoạt").await;
 }
 
 /// The fields of conclusions without which the minutes cannot be locked; what falls due in the month adds lines among them.
@@ -245,10 +258,7 @@ async fn a_meeting_is_made_held_locked_and_kept_by_keyboard_alone() {
 async fn who_walks_out_before_a_vote_is_not_counted_among_its_voters() {
     let machine = Machine::new();
     let window = machine.start(&["--practice"]).await;
-    window.press("Buổi sinh hoạt").await;
-    window.press("Tạo buổi sinh hoạt").await;
-    window.sees("Của tháng").await;
-    window.submit("Tạo buổi sinh hoạt").await;
+    make_the_proposed_meeting(&window).await;
     window.press("2. Điểm danh").await;
     window.press("Những người chưa điểm danh đều có mặt").await;
     window.sees("Vắng: 02").await;

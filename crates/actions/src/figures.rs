@@ -110,15 +110,16 @@ fn next_number(reading: &Reading<'_>, cell: &Cell) -> Result<u32, Failure> {
 
 pub(crate) fn of(meeting: &Meeting, facts: &Facts) -> MeetingFigures {
     let head_count = HeadCount::of(&facts.roll);
-    let problems = problems_of(meeting, &facts.roll, facts.pack, &facts.due);
     let task_count = TaskCount::of(&facts.due, &meeting.task_reports);
+    let score = Score::of(meeting, facts.pack, &head_count, &task_count);
+    let problems = problems_of(meeting, &facts.roll, facts.pack, &facts.due, score.as_ref());
     MeetingFigures {
         head_count_sentence: documents::wording::head_count_sentence(&head_count, facts.pack.roll(meeting.kind)),
         votes: votes(meeting, facts),
         minutes_long: meeting.minutes_long(),
         min_minutes: facts.pack.min_minutes(meeting.kind),
         speakers: u32::try_from(meeting.speakers().len()).unwrap_or(u32::MAX),
-        score: Score::of(meeting, facts.pack, &head_count, &task_count).map(Into::into),
+        score: score.map(Into::into),
         task_count,
         problems: problems.into_iter().map(|problem| WeighedProblem { weight: problem.weight(), problem }).collect(),
         number: facts.number,

@@ -11,7 +11,7 @@ use crate::minutes::{
     Absentee, Capacity, CountedVote, MinutesRecord, NamedAssignment, NamedMovement, NamedPerson, NamedReport,
     RecordedItem, SpokenOpinion,
 };
-use crate::outcome::{Outcome, RecordedOutcome};
+use crate::outcome::RecordedOutcome;
 use crate::rules::RulePack;
 use crate::score::RecordedScore;
 use crate::tasks::{GivenTask, TaskCount};
@@ -44,6 +44,8 @@ impl MinutesRecord {
         let roll = roll_of(from.meeting, from.members, called);
         let names = Names { members: from.members, guests: &from.meeting.guests };
         let Sources { cell, meeting, pack, .. } = from;
+        // What is of the whole evening is told by its first part.
+        let is_first = meeting.kind.parts().first() == Some(&part);
         Self {
             part,
             kind: meeting.kind,
@@ -67,8 +69,8 @@ impl MinutesRecord {
             task_reports: named_reports(from, part, &names),
             items: recorded_items(from, part, &names, &roll),
             minutes_agreed: meeting.minutes_agreed,
-            score: recorded_score(from, part, &roll),
-            outcome: recorded_outcome(from, part),
+            score: is_first.then(|| recorded_score(from, &roll)).flatten(),
+            outcome: is_first.then(|| recorded_outcome(from)).flatten(),
             rules: pack.name.clone(),
             form: pack.form(meeting.kind),
             layout: pack.paper.clone(),
@@ -78,18 +80,14 @@ impl MinutesRecord {
     }
 }
 
-fn recorded_score(from: Sources<'_>, part: Part, roll: &[RollLine]) -> Option<RecordedScore> {
+fn recorded_score(from: Sources<'_>, roll: &[RollLine]) -> Option<RecordedScore> {
     let due: Vec<_> = from.carried_in.iter().map(|task| task.assignment.id).collect();
     let tasks = TaskCount::of(&due, &from.meeting.task_reports);
-    let is_first = from.meeting.kind.parts().first() == Some(&part);
-    is_first.then(|| RecordedScore::of(from.meeting, from.pack, &HeadCount::of(roll), &tasks)).flatten()
+    RecordedScore::of(from.meeting, from.pack, &HeadCount::of(roll), &tasks)
 }
 
-fn recorded_outcome(from: Sources<'_>, part: Part) -> Option<RecordedOutcome> {
-    let Sources { meeting, cell, pack, .. } = from;
-    let is_first = meeting.kind.parts().first() == Some(&part);
-    let outcome = if is_first { meeting.outcome } else { Outcome::None };
-    pack.outcomes.record(outcome, from.outcome_number, &cell.superior_committee)
+fn recorded_outcome(from: Sources<'_>) -> Option<RecordedOutcome> {
+    from.pack.outcomes.record(from.meeting.outcome, from.outcome_number, &from.cell.superior_committee)
 }
 
 fn absentees(roll: &[RollLine], presence: Presence) -> Vec<Absentee> {
@@ -120,14 +118,13 @@ fn named_reports(from: Sources<'_>, part: Part, names: &Names<'_>) -> Vec<NamedR
 }
 
 fn recorded_items(from: Sources<'_>, part: Part, names: &Names<'_>, roll: &[RollLine]) -> Vec<RecordedItem> {
-    let Sources { meeting, pack, .. } = from;
-    let of_part = meeting.agenda.iter().filter(|item| item.part == part);
-    of_part
-        .map(|item| recorded_item(item, names, VotingBase::at_item(roll, &pack.voting, meeting, item.id), pack))
-        .collect()
+    let of_part = from.meeting.agenda.iter().filter(|item| item.part == part);
+    of_part.map(|item| recorded_item(item, from, names, roll)).collect()
 }
 
-fn recorded_item(item: &AgendaItem, names: &Names<'_>, base: VotingBase, pack: &RulePack) -> RecordedItem {
+fn recorded_item(item: &AgendaItem, from: Sources<'_>, names: &Names<'_>, roll: &[RollLine]) -> RecordedItem {
+    let Sources { meeting, pack, .. } = from;
+    let base = || VotingBase::at_item(roll, &pack.voting, meeting, item.id);
     RecordedItem {
         key: item.id.to_string(),
         section: item.section,
@@ -152,7 +149,7 @@ fn recorded_item(item: &AgendaItem, names: &Names<'_>, base: VotingBase, pack: &
             .map(|vote| CountedVote {
                 subject: vote.subject.clone(),
                 form: vote.form,
-                outcome: VoteOutcome::of(vote, base, pack.majority(vote.decision)),
+                outcome: VoteOutcome::of(vote, base(), pack.majority(vote.decision)),
                 minority: vote.minority.iter().map(|held| names.minority(held)).collect(),
             })
             .collect(),

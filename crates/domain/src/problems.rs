@@ -6,13 +6,18 @@ use crate::meeting::{AgendaItem, Assignment, Meeting, Presence};
 use crate::problem::Problem;
 use crate::rules::RulePack;
 use crate::score::Score;
-use crate::tasks::TaskCount;
 use crate::votes::{VoteOutcome, VoteResult, VotingBase};
 use crate::{mentions, minority};
 
 /// Lists everything that is wrong or missing in a meeting, in the order of its screen.
 #[must_use]
-pub fn problems_of(meeting: &Meeting, roll: &[RollLine], pack: &RulePack, carried_in: &[AssignmentId]) -> Vec<Problem> {
+pub fn problems_of(
+    meeting: &Meeting,
+    roll: &[RollLine],
+    pack: &RulePack,
+    carried_in: &[AssignmentId],
+    score: Option<&Score>,
+) -> Vec<Problem> {
     let mut found = Vec::new();
     of_frame(meeting, pack, &mut found);
     of_roll(meeting, roll, pack, &mut found);
@@ -36,9 +41,8 @@ pub fn problems_of(meeting: &Meeting, roll: &[RollLine], pack: &RulePack, carrie
             of_assignment(item.id, assignment, meeting, &mut found);
         }
     }
-    let tasks = TaskCount::of(carried_in, &meeting.task_reports);
-    if let Some(score) = Score::of(meeting, pack, &HeadCount::of(roll), &tasks) {
-        of_score(&score, &mut found);
+    if let Some(score) = score {
+        of_score(score, &mut found);
     }
     found
 }

@@ -13,6 +13,7 @@ use crate::movements::{Movement, MovementKind};
 use crate::origin::Origin;
 use crate::problem::Weight;
 use crate::score::GivenPoints;
+use crate::tasks::TaskCount;
 use crate::votes::{DecisionKind, VoteForm};
 use uuid::Uuid;
 
@@ -94,9 +95,15 @@ fn meeting() -> Meeting {
     }
 }
 
+fn all_problems(meeting: &Meeting, roll: &[RollLine], pack: &RulePack, carried_in: &[AssignmentId]) -> Vec<Problem> {
+    let tasks = TaskCount::of(carried_in, &meeting.task_reports);
+    let score = Score::of(meeting, pack, &HeadCount::of(roll), &tasks);
+    problems_of(meeting, roll, pack, carried_in, score.as_ref())
+}
+
 fn problems(meeting: &Meeting) -> Vec<Problem> {
     let pack = RulePack::shipped().unwrap().pop().unwrap();
-    problems_of(meeting, &roll(3), &pack, &[])
+    all_problems(meeting, &roll(3), &pack, &[])
 }
 
 #[test]
@@ -251,7 +258,7 @@ fn whoever_has_left_or_is_probationary_holds_no_minority_opinion() {
     let mut roll = roll(3);
     roll[2].standing.grade = Grade::Probationary;
     let pack = RulePack::shipped().unwrap().pop().unwrap();
-    assert_eq!(problems_of(&young, &roll, &pack, &[]), vec![stranger]);
+    assert_eq!(all_problems(&young, &roll, &pack, &[]), vec![stranger]);
 }
 
 #[test]
@@ -289,7 +296,7 @@ fn an_unreported_task_is_told_and_does_not_block() {
     let task = AssignmentId(id(50));
     let mut scored = meeting();
     scored.points.retain(|given| given.part != "tasks");
-    let found = problems_of(&scored, &roll(3), &pack, &[task]);
+    let found = all_problems(&scored, &roll(3), &pack, &[task]);
     assert_eq!(found, vec![Problem::TasksNotReported { assignments: vec![task] }]);
     assert_eq!(found[0].weight(), Weight::Warns);
 }
@@ -300,7 +307,7 @@ fn who_is_not_called_and_who_has_no_reason_are_named() {
     let mut roll = roll(3);
     roll[2].presence = None;
     roll[1].presence = Some(Presence::Excused);
-    let found = problems_of(&meeting(), &roll, &pack, &[]);
+    let found = all_problems(&meeting(), &roll, &pack, &[]);
     assert!(found.contains(&Problem::NotCalled { members: vec![MemberId(id(3))] }));
     assert!(found.contains(&Problem::ReasonMissing { members: vec![MemberId(id(2))] }));
 }
