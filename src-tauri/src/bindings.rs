@@ -48,6 +48,7 @@ pub fn builder() -> Builder<tauri::Wry> {
         hall::hall,
         hall::close_hall,
         papers::preview,
+        papers::read_back,
         papers::save_papers,
         papers::open_to_print,
         papers::save_recovery_sheet,

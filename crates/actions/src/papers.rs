@@ -159,7 +159,11 @@ fn keep_one(folder: &Path, name: &str, bytes: &[u8]) -> Result<SavedFile, Failur
 }
 
 /// A paper and the record that it is composed from: frozen when locked, a draft of today's facts before.
-fn composed(reading: &Reading<'_>, meeting: &Meeting, wanted: MeetingPaper) -> Result<(MinutesRecord, Paper), Failure> {
+pub(crate) fn composed(
+    reading: &Reading<'_>,
+    meeting: &Meeting,
+    wanted: MeetingPaper,
+) -> Result<(MinutesRecord, Paper), Failure> {
     let parts = meeting.kind.parts();
     let part = match wanted {
         MeetingPaper::Minutes { part } => parts.iter().find(|known| **known == part),

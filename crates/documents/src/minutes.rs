@@ -171,7 +171,7 @@ pub(crate) fn fee(record: &MinutesRecord) -> String {
 }
 
 fn course(record: &MinutesRecord) -> Vec<Block> {
-    let mut blocks = vec![Block::headline("II. NỘI DUNG", None)];
+    let mut blocks = vec![Block::headline("II. NỘI DUNG", Some("course".into()))];
     blocks.extend(reports(record));
     for (item, number) in record.items.iter().zip(1u32..) {
         blocks.extend(item_blocks(item, number));

@@ -3,8 +3,8 @@
 use crate::session::{Session, occasion};
 use crate::window;
 use actions::failure::Failure;
-use actions::papers;
-use actions::views::{MeetingPaper, PaperFormat, PaperPreview, SavedFile};
+use actions::views::{MeetingPaper, PaperFormat, PaperPreview, Passage, SavedFile};
+use actions::{papers, read_back};
 use domain::ids::MeetingId;
 use domain::meeting::Meeting;
 use tauri::{AppHandle, State};
@@ -19,6 +19,13 @@ pub fn preview(
     width: u32,
 ) -> Result<PaperPreview, Failure> {
     papers::preview(&*session.book()?, &session.press, meeting, paper, width)
+}
+
+/// Gives the words of the minutes as they are read back, of a meeting as it stands on the screen.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn read_back(session: State<'_, Session>, meeting: Meeting) -> Result<Vec<Passage>, Failure> {
+    read_back::passages(&*session.book()?, meeting)
 }
 
 /// Writes every paper of a meeting into a folder that the secretary chooses; `None` when they changed their mind.

@@ -88,6 +88,8 @@ export const commands = {
 	closeHall: () => typedError<null, Failure>(__TAURI_INVOKE("close_hall")),
 	/**  Sets the pages of a paper, `width` pixels wide, of a meeting as it stands on the screen. */
 	preview: (meeting: Meeting, paper: MeetingPaper, width: number) => typedError<PaperPreview, Failure>(__TAURI_INVOKE("preview", { meeting, paper, width })),
+	/**  Gives the words of the minutes as they are read back, of a meeting as it stands on the screen. */
+	readBack: (meeting: Meeting) => typedError<Passage[], Failure>(__TAURI_INVOKE("read_back", { meeting })),
 	/**  Writes every paper of a meeting into a folder that the secretary chooses; `None` when they changed their mind. */
 	savePapers: (id: MeetingId) => typedError<SavedFile[] | null, Failure>(__TAURI_INVOKE("save_papers", { id })),
 	/**  Opens a paper in the system's viewer, from where they are printed. */
@@ -1341,6 +1343,35 @@ export type Part =
 
 /**  A date of which the day, or the day and the month, may be unknown: "1946-09-28", "1946-09", "1946". */
 export type PartialDate = string;
+
+/**  What is read in one breath: everything that one line of the agenda, or one section around the agenda, says. */
+export type Passage = {
+	/**  Which minutes of the evening it is from. */
+	part: Part,
+	/**  Where it comes from: an agenda line's identifier, "opening", or the key of a section ("roll", "tasks", "closing"). */
+	key: string,
+	/**  Its lines, in order. */
+	lines: PassageLine[],
+};
+
+/**  One line of what is read. */
+export type PassageLine = 
+/**  A headline. */
+{ kind: "headline"; 
+/**  The words. */
+text: string } | 
+/**  A paragraph. */
+{ kind: "text"; 
+/**  Its first words, where they stand out: "Kết luận: "; empty for none. */
+lead: string; 
+/**  The rest. */
+text: string } | 
+/**  A table. */
+{ kind: "table"; 
+/**  Headings. */
+head: string[]; 
+/**  Rows of cells. */
+rows: string[][] };
 
 /**  A member's name by identifier. */
 export type PersonName = {

@@ -1,7 +1,7 @@
 // Where in the program the person is. A screen goes elsewhere through `go`; the shell shows what `place` says.
 
-/** The six steps of a meeting, in order. */
-export type MeetingStep = 'prepare' | 'roll' | 'course' | 'votes' | 'score' | 'papers';
+/** The six steps of a meeting, in order, and the guided close that goes through what is left of them. */
+export type MeetingStep = 'prepare' | 'roll' | 'course' | 'votes' | 'score' | 'papers' | 'closing';
 
 /** Every place of the open book. */
 export type Place =

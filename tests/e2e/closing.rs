@@ -1,0 +1,74 @@
+//! How a meeting ends: read back, mended, adopted, scored, locked, on paper.
+
+use crate::journeys::make_the_proposed_meeting;
+use crate::window::{Machine, Window};
+use fantoccini::key::Key;
+
+/// Writes a conclusion wherever the close asks for one.
+async fn conclude_what_is_asked_for(window: &Window) {
+    let asked = "return [...document.querySelectorAll('textarea')].map((field) => field.labels[0].textContent.trim())";
+    let asked = window.script(asked).await;
+    let asked = asked.as_array().unwrap();
+    assert!(!asked.is_empty(), "nothing to conclude");
+    for label in asked {
+        window.fill(label.as_str().unwrap(), "Chi bộ thống nhất.").await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_guided_close_leads_from_what_is_missing_to_signed_papers() {
+    let machine = Machine::new();
+    let window = machine.start(&["--practice"]).await;
+    make_the_proposed_meeting(&window).await;
+    window.fill("Thư ký", "kim yen").await;
+    window.key(Key::Enter).await;
+    window.press("2. Điểm danh").await;
+    window.press("Những người chưa điểm danh đều có mặt").await;
+    window.sees("Vắng: 02").await;
+    window.press("3. Diễn biến").await;
+    window.fill("Nội dung trình bày, mục 3", "Mực nước kênh Ba lên chậm").await;
+    window.sees("Đã lưu").await;
+    window.key(Key::F9).await;
+    window.sees("Còn thiếu gì?").await;
+    window.is_accessible("31-ket-thuc-con-thieu").await;
+    window.fill("Giờ kết thúc", "21 giờ 15").await;
+    conclude_what_is_asked_for(&window).await;
+    window.sees("Đã đủ để đọc lại biên bản").await;
+    window.press("Tiếp: Đọc lại").await;
+    window.sees("Mực nước kênh Ba lên chậm").await;
+    window.is_accessible("31-doc-lai").await;
+    // What is heard wrong is mended where it is read.
+    window.script("[...document.querySelectorAll('article')].find((one) => one.textContent.includes('kênh Ba')).querySelector('button').click()").await;
+    window.fill("Diễn biến", "Mực nước kênh Ba lên nhanh").await;
+    window.sees("Đã lưu").await;
+    window.is_accessible("31-doc-lai-dang-sua").await;
+    window.press("Sửa xong").await;
+    window.sees("Mực nước kênh Ba lên nhanh").await;
+    window.press("Chữ to hơn").await;
+    window.is_accessible("31-doc-lai-chu-to").await;
+    window.press("Tiếp: Thông qua").await;
+    window.press("Tất cả 22 người dự thống nhất").await;
+    window.press("Thêm biểu quyết").await;
+    window.fill("Biểu quyết về việc", "Thông qua nghị quyết").await;
+    window.fill("Đồng ý", "20").await;
+    window.sees("20/20 đồng ý").await;
+    window.is_accessible("31-thong-qua").await;
+    window.press("Tiếp: Chấm điểm").await;
+    window.press("Cho điểm tối đa các ý chưa chấm").await;
+    window.sees("Xếp loại: ").await;
+    window.is_accessible("31-cham-diem").await;
+    window.press("Tiếp: Khóa và in").await;
+    window.press("Khóa biên bản").await;
+    window.press("Khóa và giữ nguyên từ nay").await;
+    window.sees("Biên bản đã khóa").await;
+    window.is_accessible("31-da-khoa").await;
+    window.press("Lưu vào thư mục").await;
+    window.sees(".docx").await;
+    let minutes = machine.text_of_the_saved("_BB-");
+    for expected in ["kênh Ba lên nhanh", "22/22 đảng viên dự họp thống nhất", "21 giờ 15 phút"] {
+        assert!(minutes.contains(expected), "{expected} is missing in {minutes}");
+    }
+    machine.text_of_the_saved("_NQ-");
+    machine.text_of_the_saved("_ChamDiem");
+    window.close().await;
+}
