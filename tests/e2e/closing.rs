@@ -1,6 +1,6 @@
 //! How a meeting ends: read back, mended, adopted, scored, locked, on paper.
 
-use crate::journeys::make_the_proposed_meeting;
+use crate::journeys::{a_book_with_members, make_the_proposed_meeting};
 use crate::window::{Machine, Window};
 use fantoccini::key::Key;
 
@@ -70,5 +70,44 @@ async fn the_guided_close_leads_from_what_is_missing_to_signed_papers() {
     }
     machine.text_of_the_saved("_NQ-");
     machine.text_of_the_saved("_ChamDiem");
+    window.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn one_evening_of_two_parts_gives_two_minutes_under_two_numbers() {
+    let machine = Machine::new();
+    let window = machine.start(&[]).await;
+    a_book_with_members(&window).await;
+    window.press("Tạo buổi sinh hoạt").await;
+    window.sees("Của tháng").await;
+    window.press("Sinh hoạt thường kỳ và chuyên đề").await;
+    window.submit("Tạo buổi sinh hoạt").await;
+    window.fill("Thư ký", "diem em").await;
+    window.key(Key::Enter).await;
+    window.press("2. Điểm danh").await;
+    window.press("Những người chưa điểm danh đều có mặt").await;
+    window.sees("Có mặt: 22").await;
+    window.press("3. Diễn biến").await;
+    window.fill("Nội dung trình bày, mục 7", "Đề dẫn: nước sạch cho tổ 4").await;
+    window.sees("Đã lưu").await;
+    window.press("Kết thúc buổi họp").await;
+    // A hundred minutes are enough for a regular meeting alone, and not for both.
+    window.fill("Giờ kết thúc", "20:40").await;
+    conclude_what_is_asked_for(&window).await;
+    window.sees("ngắn hơn 120 phút").await;
+    window.is_accessible("32-hai-phan-con-thieu").await;
+    window.press("Tiếp: Đọc lại").await;
+    window.sees("nước sạch cho tổ 4").await;
+    window.press("5. Khóa và in").await;
+    window.sees("Biên bản sẽ mang số 01 và 02").await;
+    window.is_accessible("32-hai-bien-ban").await;
+    window.press("Khóa biên bản").await;
+    window.press("Khóa và giữ nguyên từ nay").await;
+    window.sees("Biên bản đã khóa").await;
+    window.press("Lưu vào thư mục").await;
+    window.sees(".docx").await;
+    let (regular, themed) = (machine.text_of_the_saved("_BB-01"), machine.text_of_the_saved("_BB-02-ChuyenDe"));
+    assert!(themed.contains("nước sạch cho tổ 4") && !regular.contains("nước sạch cho tổ 4"));
+    assert!(regular.contains("Số 01-BB/CB") && themed.contains("Số 02-BB/CB"));
     window.close().await;
 }

@@ -68,11 +68,19 @@ export function saySmsLength(sms: string): string {
   return `${sms.length}/160 ký tự, không dấu`;
 }
 
-/** Says which numbers the papers will take; numbers under 10 carry a zero. */
-export function sayNumbers({ meeting, figures }: { meeting: Pick<Meeting, 'outcome'>; figures: Pick<MeetingFigures, 'number' | 'outcomeNumber'> }): string {
-  const two = (number: number): string => String(number).padStart(2, '0');
-  const issued = meeting.outcome === 'none' ? '' : `; ${outcomeWords[meeting.outcome].toLowerCase()} số ${two(figures.outcomeNumber)}`;
-  return `Biên bản sẽ mang số ${two(figures.number)}${issued}.`;
+/** A number as it stands on papers: 01, 02 … (numbers under 10 carry a zero). */
+const twoDigits = (number: number): string => String(number).padStart(2, '0');
+
+/** The numbers of the minutes: one of each part of the evening. */
+export function sayMinutesNumbers({ number, papers }: Pick<MeetingFigures, 'number' | 'papers'>): string {
+  const minutes = papers.filter(({ kind }) => kind === 'minutes');
+  return minutes.map((_, at) => twoDigits(number + at)).join(' và ');
+}
+
+/** Says which numbers the papers will take. */
+export function sayNumbers({ meeting, figures }: { meeting: Pick<Meeting, 'outcome'>; figures: Pick<MeetingFigures, 'number' | 'outcomeNumber' | 'papers'> }): string {
+  const issued = meeting.outcome === 'none' ? '' : `; ${outcomeWords[meeting.outcome].toLowerCase()} số ${twoDigits(figures.outcomeNumber)}`;
+  return `Biên bản sẽ mang số ${sayMinutesNumbers(figures)}${issued}.`;
 }
 
 /** 842 tenths of a per cent as "84,2%". */

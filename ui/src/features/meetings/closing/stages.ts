@@ -17,7 +17,8 @@ export const STAGES: readonly { stage: Stage; words: string }[] = [
 /** Tells in which stage a problem is mended. */
 export function stageOf(problem: Problem): Stage {
   if (problem.code === 'agreedImpossible') return 'adoption';
-  if (problem.code === 'endMissing' || problem.code === 'endsBeforeStarts') return 'missing';
+  // The hour of the end is asked for at once: the minutes that are read back say it.
+  if (['endMissing', 'endsBeforeStarts', 'tooShort'].includes(problem.code)) return 'missing';
   return stepOf(problem) === 'score' ? 'score' : 'missing';
 }
 
