@@ -52,6 +52,11 @@ pub fn builder() -> Builder<tauri::Wry> {
         papers::save_papers,
         papers::open_to_print,
         papers::save_recovery_sheet,
+        papers::signed_copies,
+        papers::attach_signed_copy,
+        papers::remove_signed_copy,
+        papers::open_signed_copy,
+        papers::save_signed_copy,
     ])
 }
 

@@ -140,6 +140,15 @@ pub fn choose_member_list(app: &AppHandle) -> Option<PathBuf> {
     })
 }
 
+/// Lets the secretary choose the scan of a signed paper; tests answer through `SCB_SCAN`.
+pub fn choose_scan(app: &AppHandle) -> Option<PathBuf> {
+    let answered = std::env::var_os("SCB_SCAN").map(PathBuf::from);
+    answered.or_else(|| {
+        let scans = ["pdf", "jpg", "jpeg", "png"];
+        app.dialog().file().add_filter("Bản quét (PDF, JPG, PNG)", &scans).blocking_pick_file()?.into_path().ok()
+    })
+}
+
 fn answered_by_test() -> Option<PathBuf> {
     std::env::var_os("SCB_SAVE_DIR").map(PathBuf::from)
 }

@@ -1,7 +1,7 @@
 //! How a meeting ends: read back, mended, adopted, scored, locked, on paper.
 
 use crate::journeys::{a_book_with_members, make_the_proposed_meeting};
-use crate::window::{Machine, Window};
+use crate::window::{Machine, SIGNED_SCAN, Window, fixture};
 use fantoccini::key::Key;
 
 /// Writes a conclusion wherever the close asks for one.
@@ -70,6 +70,16 @@ async fn the_guided_close_leads_from_what_is_missing_to_signed_papers() {
     }
     machine.text_of_the_saved("_NQ-");
     machine.text_of_the_saved("_ChamDiem");
+    window.press("Gắn bản quét của biên bản").await;
+    window.is_accessible("31-hoi-ma").await;
+    window.press("Đúng mã, chọn tệp bản quét").await;
+    window.sees("ảnh JPG, 4 KB").await;
+    window.is_accessible("31-ban-quet").await;
+    window.press("Lưu ra tệp: bản quét của Biên bản").await;
+    window.sees("_DaKy.jpg").await;
+    let mut saved = std::fs::read_dir(machine.papers()).unwrap().map(|entry| entry.unwrap().path());
+    let scan = saved.find(|path| path.to_string_lossy().ends_with("_DaKy.jpg")).unwrap();
+    assert!(std::fs::read(scan).unwrap() == std::fs::read(fixture(SIGNED_SCAN)).unwrap(), "another file came out");
     window.close().await;
 }
 

@@ -52,6 +52,7 @@ impl Machine {
             .env("SCB_HOME", self.home.path().join("so-chi-bo"))
             .env("SCB_SAVE_DIR", self.papers())
             .env("SCB_MEMBER_LIST", fixture("member-lists/gon-gang.xlsx"))
+            .env("SCB_SCAN", fixture(SIGNED_SCAN))
             .env("SCB_NO_OPEN", "1")
             .env("XDG_DATA_HOME", self.home.path().join("data"))
             .env("XDG_CONFIG_HOME", self.home.path().join("config"))
@@ -124,6 +125,9 @@ impl Drop for Alone {
         let _ = self.program.wait();
     }
 }
+
+/// The picture of a signed paper that every choice of a scan gives.
+pub const SIGNED_SCAN: &str = "scans/bien-ban-da-ky.jpg";
 
 /// A file of tests/fixtures.
 pub fn fixture(name: &str) -> PathBuf {

@@ -78,6 +78,18 @@ pub enum Failure {
         /// What the system said.
         detail: String,
     },
+    /// A scan is larger than the book keeps.
+    ScanTooLarge {
+        /// Which file.
+        path: String,
+        /// How large it may be, in bytes.
+        most: u32,
+    },
+    /// A file is no PDF, JPEG or PNG, whatever its name says.
+    NotAScan {
+        /// Which file.
+        path: String,
+    },
     /// No program of this system opens the file; it is kept all the same.
     ViewerMissing {
         /// Where the file is.

@@ -26,6 +26,7 @@ pub mod practice_book;
 pub mod read_back;
 mod rules;
 pub mod settings;
+pub mod signed_copies;
 pub mod views;
 
 pub use documents::PaperPress;

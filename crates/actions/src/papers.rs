@@ -128,9 +128,9 @@ pub const RECOVERY_SHEET_NAME: &str = "Phieu-khoi-phuc_So-Chi-Bo.pdf";
 ///
 /// # Errors
 /// Those of [`keep`].
-pub fn keep_to_print(folder: &Path, file: &PaperFile) -> Result<SavedFile, Failure> {
+pub fn keep_to_print(folder: &Path, name: &str, bytes: &[u8]) -> Result<SavedFile, Failure> {
     std::fs::create_dir_all(folder).map_err(|e| Failure::at(folder, e.into()))?;
-    keep_one(folder, &file.name, &file.bytes)
+    keep_one(folder, name, bytes)
 }
 
 /// Makes the printable sheet of a recovery key and writes it.
@@ -147,9 +147,17 @@ pub fn keep_recovery_sheet(
     let cell = book.read(the_cell)?;
     let pdf = documents::recovery_sheet(press, &cell, &rules::on(made_on)?.paper, made_on, &key.groups())
         .map_err(unexpected)?;
+    keep_at(path, &pdf)
+}
+
+/// Writes a file at a path of the secretary's choice.
+///
+/// # Errors
+/// Those of [`keep`].
+pub fn keep_at(path: &Path, bytes: &[u8]) -> Result<SavedFile, Failure> {
     let folder = path.parent().unwrap_or(Path::new("."));
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    keep_one(folder, &name, &pdf)
+    keep_one(folder, &name, bytes)
 }
 
 fn keep_one(folder: &Path, name: &str, bytes: &[u8]) -> Result<SavedFile, Failure> {
@@ -192,7 +200,7 @@ pub(crate) fn composed(
 }
 
 /// Names a file in plain ASCII: Zalo keeps the name, and old systems keep nothing else.
-fn file_stem(record: &MinutesRecord, paper: MeetingPaper) -> String {
+pub(crate) fn file_stem(record: &MinutesRecord, paper: MeetingPaper) -> String {
     let number = record.number.map(|number| format!("-{number:02}")).unwrap_or_default();
     let kind = kind_mark(record);
     let what = match paper {

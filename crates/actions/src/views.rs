@@ -6,6 +6,7 @@ mod kinds;
 mod papers;
 mod read_back;
 mod score;
+mod signed_copies;
 
 use chrono::NaiveDate;
 use domain::addendum::Addendum;
@@ -24,12 +25,14 @@ use domain::votes::{VoteOutcome, VotingBase};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
+pub use domain::papers::MeetingPaper;
 pub use hall::{HallLine, HallView, HallVote};
 pub use imports::{ImportChange, ImportLine, ImportPreview, ImportProblem, ImportReason};
 pub use kinds::{MeetingManner, MeetingProposal};
-pub use papers::{MeetingPaper, PaperAnchor, PaperFile, PaperFormat, PaperPreview, SavedFile};
+pub use papers::{PaperAnchor, PaperFile, PaperFormat, PaperPreview, SavedFile};
 pub use read_back::{Passage, PassageLine};
 pub use score::{ScoreFigure, ScoreLineFigure};
+pub use signed_copies::SignedCopyLine;
 
 /// A change that was kept, by the number under which it can be undone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]

@@ -6,37 +6,14 @@ mod desk;
 
 use actions::views::{MeetingPaper, MeetingView, PaperFormat};
 use actions::{Failure, PaperPress, addenda, history, meetings, papers};
-use desk::{Desk, day};
+use desk::{Desk, day, held, locked};
 use domain::addendum::AddendumProblem;
 use domain::ids::MeetingId;
-use domain::meeting::{Attendance, ConclusionNeed, MeetingKind, Part, Presence};
+use domain::meeting::Part;
 use domain::member::Post;
 
 const CELL: [Post; 3] = [Post::Secretary, Post::DeputySecretary, Post::None];
 const MINUTES: MeetingPaper = MeetingPaper::Minutes { part: Part::Regular };
-
-/// Makes an extraordinary meeting of the third of May and writes what its minutes need.
-fn held(desk: &Desk) -> MeetingId {
-    let view = desk.make(MeetingKind::Extraordinary, 5).unwrap();
-    let mut meeting = view.meeting;
-    let present = |member| Attendance { member, presence: Presence::Present, reason: String::new() };
-    meeting.attendance = view.figures.roll.iter().map(|line| present(line.member)).collect();
-    meeting.minute_taker = view.figures.roll.last().map(|line| line.member);
-    meeting.ends = Some("21:00:00".parse().unwrap());
-    meeting.minutes_agreed = Some(3);
-    for item in meeting.agenda.iter_mut().filter(|item| item.conclusion_need == ConclusionNeed::Required) {
-        item.conclusion = "Chi bộ thống nhất.".to_owned();
-    }
-    let write = actions::views::MeetingDeed::Write;
-    desk.on(day(5, 3), |now| meetings::save(&desk.book, meeting.clone(), write, now)).unwrap();
-    meeting.id
-}
-
-fn locked(desk: &Desk) -> MeetingId {
-    let id = held(desk);
-    desk.on(day(5, 3), |now| meetings::lock_minutes(&desk.book, id, now)).unwrap();
-    id
-}
 
 fn add(desk: &Desk, id: MeetingId, text: &str, reason: &str) -> Result<MeetingView, Failure> {
     desk.on(day(5, 9), |now| addenda::add(&desk.book, id, text.to_owned(), reason.to_owned(), now))

@@ -1,6 +1,7 @@
 //! Claims about meetings of every kind, made in a real book.
 #![allow(clippy::unwrap_used, clippy::panic)]
 
+#[allow(dead_code, reason = "other tests use the rest")]
 mod desk;
 
 use actions::views::MeetingPaper;

@@ -1,6 +1,7 @@
 //! Claims about the notice of a meeting, made in a real book.
 #![allow(clippy::unwrap_used, clippy::panic)]
 
+#[allow(dead_code, reason = "other tests use the rest")]
 mod desk;
 
 use actions::views::{MeetingDeed, MeetingPaper};

@@ -1,6 +1,7 @@
 //! Claims about points that are put off: each comes back once, whatever is removed and taken back in between.
 #![allow(clippy::unwrap_used, clippy::panic)]
 
+#[allow(dead_code, reason = "other tests use the rest")]
 mod desk;
 
 use actions::views::{MeetingDeed, MeetingView};

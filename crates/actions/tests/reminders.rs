@@ -1,6 +1,7 @@
 //! Claims about lines that remind of something by themselves.
 #![allow(clippy::unwrap_used, clippy::panic)]
 
+#[allow(dead_code, reason = "other tests use the rest")]
 mod desk;
 
 use actions::members;

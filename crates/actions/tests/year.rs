@@ -2,6 +2,7 @@
 //! back. After every act the open tasks and the points put off are counted once more, independently, from the raw meetings.
 #![allow(clippy::unwrap_used, clippy::panic)]
 
+#[allow(dead_code, reason = "other tests use the rest")]
 mod desk;
 
 use actions::views::{MeetingDeed, UndoState};

@@ -79,7 +79,11 @@ fn code(failure: &Failure) -> u8 {
         | Failure::MinutesNotLocked
         | Failure::AddendumInvalid { .. }
         | Failure::UndoBlocked => 6,
-        Failure::FileUnreadable { .. } | Failure::ImportRefused { .. } | Failure::BadRequest { .. } => 7,
+        Failure::FileUnreadable { .. }
+        | Failure::ScanTooLarge { .. }
+        | Failure::NotAScan { .. }
+        | Failure::ImportRefused { .. }
+        | Failure::BadRequest { .. } => 7,
         Failure::DiskFull { .. } | Failure::NotWritable { .. } | Failure::DiskFailed { .. } => 8,
         Failure::NoBookOpen => 2,
         Failure::ViewerMissing { .. } | Failure::Unexpected { .. } => 1,

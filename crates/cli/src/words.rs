@@ -29,6 +29,8 @@ pub fn failure(failure: &Failure) -> String {
         Failure::NotWritable { path } => format!("Không được phép ghi vào {path}. Chọn nơi khác."),
         Failure::DiskFailed { detail } => format!("Ổ đĩa báo lỗi khi ghi ({detail}). Việc vừa rồi chưa được ghi."),
         Failure::FileUnreadable { path, detail } => format!("Không đọc được tệp {path}: {detail}."),
+        Failure::ScanTooLarge { path, most } => format!("Tệp {path} lớn hơn {} MB.", most / (1024 * 1024)),
+        Failure::NotAScan { path } => format!("Tệp {path} không phải bản quét PDF, JPEG hay PNG."),
         Failure::ViewerMissing { path, .. } => format!("Máy chưa có chương trình xem tệp; tệp nằm ở {path}."),
         Failure::CellInvalid { fields } => {
             format!("Thông tin chi bộ chưa đúng: {}.", problems::all(fields, problems::of_cell))

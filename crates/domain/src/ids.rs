@@ -71,3 +71,7 @@ id! {
     /// Names one addendum to locked minutes (bổ sung, đính chính).
     AddendumId
 }
+id! {
+    /// Names one scan of a signed paper.
+    SignedCopyId
+}

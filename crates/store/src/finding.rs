@@ -93,6 +93,16 @@ pub enum Finding {
         /// The meeting.
         meeting: String,
     },
+    /// A scan of a signed paper that is tied to no locked record of its meeting.
+    SignedCopyAstray {
+        /// The meeting.
+        meeting: String,
+    },
+    /// A kept file is not what was kept.
+    FileChanged {
+        /// Under which digest it stands.
+        digest: String,
+    },
     /// A row holds what no version of this program writes.
     Row {
         /// The table.

@@ -8,8 +8,8 @@ use crate::error::StoreError;
 use rusqlite::Connection;
 
 /// Tables that keep books about the book, or follow from others; all others are journaled.
-const NOT_JOURNALED: [&str; 7] =
-    ["action", "journal", "draft", "locked_paper", "open_assignment", "search_due", "search_row"];
+const NOT_JOURNALED: [&str; 8] =
+    ["action", "journal", "draft", "kept_file", "locked_paper", "open_assignment", "search_due", "search_row"];
 
 /// One journaled table, as the database describes it.
 #[derive(Debug, Clone)]

@@ -13,7 +13,7 @@ use std::path::Path;
 
 type Check = fn(&Connection, &mut Vec<Finding>) -> Result<(), StoreError>;
 
-const CHECKS: [(&str, Check); 12] = [
+const CHECKS: [(&str, Check); 13] = [
     ("settings", settings),
     ("page seals", page_seals),
     ("structure", structure),
@@ -25,6 +25,7 @@ const CHECKS: [(&str, Check); 12] = [
     ("journal", journal),
     ("locked papers", locked_papers),
     ("addenda", addenda),
+    ("signed copies", signed_copies),
     ("rows", rows),
 ];
 
@@ -175,6 +176,21 @@ fn addenda(conn: &Connection, findings: &mut Vec<Finding>) -> Result<(), StoreEr
     each_line(conn, astray, |meeting| findings.push(Finding::AddendumAstray { meeting }))
 }
 
+fn signed_copies(conn: &Connection, findings: &mut Vec<Finding>) -> Result<(), StoreError> {
+    let astray = "SELECT meeting_id FROM signed_copy c WHERE NOT EXISTS
+                  (SELECT 1 FROM locked_paper p WHERE p.meeting_id = c.meeting_id AND p.fingerprint = c.fingerprint)";
+    each_line(conn, astray, |meeting| findings.push(Finding::SignedCopyAstray { meeting }))?;
+    let mut statement = conn.prepare("SELECT digest, bytes FROM kept_file")?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        let (digest, bytes): (String, Vec<u8>) = (row.get(0)?, row.get(1)?);
+        if Fingerprint::of_bytes(&bytes).hex() != digest {
+            findings.push(Finding::FileChanged { digest });
+        }
+    }
+    Ok(())
+}
+
 /// Reads every row through the same mapper as the program does.
 fn rows(conn: &Connection, findings: &mut Vec<Finding>) -> Result<(), StoreError> {
     let reading = Reading { conn };
@@ -196,7 +212,10 @@ fn rows(conn: &Connection, findings: &mut Vec<Finding>) -> Result<(), StoreError
     for id in meetings {
         let readable = id.parse().is_ok_and(|id| {
             let id = domain::ids::MeetingId(id);
-            reading.meeting(id).is_ok() && reading.locked_papers(id).is_ok() && reading.addenda(id).is_ok()
+            reading.meeting(id).is_ok()
+                && reading.locked_papers(id).is_ok()
+                && reading.addenda(id).is_ok()
+                && reading.signed_copies(id).is_ok()
         });
         if !readable {
             broken("meeting", id);

@@ -96,6 +96,16 @@ export const commands = {
 	openToPrint: (id: MeetingId, paper: MeetingPaper) => typedError<SavedFile, Failure>(__TAURI_INVOKE("open_to_print", { id, paper })),
 	/**  Writes the recovery sheet where the secretary chooses; `None` when they changed their mind. */
 	saveRecoverySheet: () => typedError<SavedFile | null, Failure>(__TAURI_INVOKE("save_recovery_sheet")),
+	/**  Lists the scans of a meeting's signed papers. */
+	signedCopies: (id: MeetingId) => typedError<SignedCopyLine[], Failure>(__TAURI_INVOKE("signed_copies", { id })),
+	/**  Lets the secretary choose the scan of a signed paper and attaches it; `None` when they changed their mind. */
+	attachSignedCopy: (id: MeetingId, paper: MeetingPaper) => typedError<SignedCopyLine[] | null, Failure>(__TAURI_INVOKE("attach_signed_copy", { id, paper })),
+	/**  Removes a scan for good. */
+	removeSignedCopy: (id: SignedCopyId) => typedError<SignedCopyLine[], Failure>(__TAURI_INVOKE("remove_signed_copy", { id })),
+	/**  Opens a scan in the system's viewer. */
+	openSignedCopy: (id: SignedCopyId) => typedError<SavedFile, Failure>(__TAURI_INVOKE("open_signed_copy", { id })),
+	/**  Writes a scan where the secretary chooses; `None` when they changed their mind. */
+	saveSignedCopy: (id: SignedCopyId) => typedError<SavedFile | null, Failure>(__TAURI_INVOKE("save_signed_copy", { id })),
 };
 
 /* Types */
@@ -460,6 +470,16 @@ detail: string } |
 path: string; 
 /**  What the system said. */
 detail: string } | 
+/**  A scan is larger than the book keeps. */
+{ code: "scanTooLarge"; 
+/**  Which file. */
+path: string; 
+/**  How large it may be, in bytes. */
+most: number } | 
+/**  A file is no PDF, JPEG or PNG, whatever its name says. */
+{ code: "notAScan"; 
+/**  Which file. */
+path: string } | 
 /**  No program of this system opens the file; it is kept all the same. */
 { code: "viewerMissing"; 
 /**  Where the file is. */
@@ -1630,6 +1650,15 @@ export type SavedMeeting = {
 	figures: MeetingFigures,
 };
 
+/**  What a scanner or a telephone makes. */
+export type ScanKind = 
+/**  PDF. */
+"pdf" | 
+/**  JPEG. */
+"jpeg" | 
+/**  PNG. */
+"png";
+
 /**  A scored meeting. */
 export type ScoreFigure = {
 	/**  Its parts, in the order of the sheet. */
@@ -1725,6 +1754,25 @@ export type Shared =
 "conclusions" | 
 /**  Agreed with the minutes, of those present. */
 "agreed";
+
+/**  Names one scan of a signed paper. */
+export type SignedCopyId = string;
+
+/**  One scan of one signed paper. */
+export type SignedCopyLine = {
+	/**  Its name in the book. */
+	id: SignedCopyId,
+	/**  Which paper was signed. */
+	paper: MeetingPaper,
+	/**  The code at the foot of that paper. */
+	code: string,
+	/**  What the file is. */
+	scan: ScanKind,
+	/**  Its size in bytes. */
+	size: number,
+	/**  The day on which it was attached. */
+	attachedOn: string,
+};
 
 /**  Somebody who presents or speaks. */
 export type Speaker = 

@@ -1,8 +1,9 @@
 // The one place where a failure of the core becomes Vietnamese: what happened, what it means for the data, what to do next.
-import type { Failure, MemberProblem } from './bindings';
+import type { Failure } from './bindings';
 import { showMonth } from './dates';
 import { sayImportRefusal } from './importRefusal';
-import { addendumProblemWords, cellFieldWords, memberFieldWords } from './words';
+import { sayMemberProblem } from './memberProblem';
+import { addendumProblemWords, cellFieldWords } from './words';
 
 /** A failure in words. */
 export type Said = { what: string; meaning?: string; next?: string };
@@ -114,6 +115,16 @@ function say(failure: Failure): Said {
       };
     case 'fileUnreadable':
       return { what: 'Không đọc được tệp đã chọn.', meaning: SAFE, next: `Xem lại tệp ${failure.path}.` };
+    case 'scanTooLarge':
+      return {
+        what: `Tệp bản quét lớn hơn ${failure.most / (1024 * 1024)} MB nên chưa đưa vào sổ.`,
+        next: `Quét lại ở mức 200 dpi, đen trắng hoặc xám, rồi chọn lại. Tệp: ${failure.path}.`,
+      };
+    case 'notAScan':
+      return {
+        what: 'Tệp này không phải bản quét: bên trong không phải PDF, JPG hay PNG.',
+        next: `Chọn tệp khác thay cho ${failure.path}.`,
+      };
     case 'cellInvalid':
       return {
         what: `Thông tin chi bộ chưa lưu được: ${failure.fields.map((field) => cellFieldWords[field]).join('; ')}.`,
@@ -185,23 +196,5 @@ function say(failure: Failure): Said {
         meaning: SAFE,
         next: `Đóng rồi mở lại; nếu vẫn vậy, báo người hỗ trợ: ${failure.detail}`,
       };
-  }
-}
-
-/** Says what is wrong with a member's details. */
-export function sayMemberProblem(problem: MemberProblem): string {
-  switch (problem.code) {
-    case 'nameMissing':
-      return 'Chưa ghi họ và tên.';
-    case 'tooLong':
-      return `Ô ${memberFieldWords[problem.field] ?? problem.field} dài quá 300 ký tự.`;
-    case 'officialBeforeJoined':
-      return 'Ngày chính thức trước ngày vào Đảng.';
-    case 'joinedTooYoung':
-      return 'Ngày vào Đảng khi chưa đủ 18 tuổi.';
-    case 'statusEndsBeforeItBegins':
-      return 'Có mục diễn biến kết thúc trước khi bắt đầu.';
-    case 'statusesOverlap':
-      return 'Có hai mục diễn biến trùng ngày nhau.';
   }
 }

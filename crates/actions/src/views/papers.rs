@@ -1,30 +1,8 @@
 //! The papers of a meeting: which there are, their pages on the screen, their files.
 
-use domain::meeting::Part;
+use domain::papers::MeetingPaper;
 use serde::{Deserialize, Serialize};
 use specta::Type;
-
-/// One of the papers of a meeting.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
-#[serde(tag = "kind", rename_all = "camelCase")]
-pub enum MeetingPaper {
-    /// The minutes of one part.
-    Minutes {
-        /// Which part of the evening.
-        part: Part,
-    },
-    /// The resolution or the conclusion.
-    Outcome,
-    /// The score sheet.
-    ScoreSheet,
-    /// The notice, while the meeting is being prepared.
-    Notice,
-    /// One addendum to the locked minutes.
-    Addendum {
-        /// The how many-th.
-        number: u32,
-    },
-}
 
 /// Where one agenda line begins on the paper.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]

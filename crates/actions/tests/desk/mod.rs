@@ -1,12 +1,12 @@
 //! A real book of an invented cell, for tests of whole months.
 
-use actions::views::{MeetingView, NewMeeting};
+use actions::views::{MeetingDeed, MeetingView, NewMeeting};
 use actions::{Book, Failure, KdfCost, Occasion, books, meetings, members};
 use chrono::NaiveDate;
 use domain::cell::{Cell, CellKind, Term};
 use domain::dates::Month;
-use domain::ids::MemberId;
-use domain::meeting::MeetingKind;
+use domain::ids::{MeetingId, MemberId};
+use domain::meeting::{Attendance, ConclusionNeed, MeetingKind, Presence};
 use domain::member::{Member, Post};
 use std::cell::Cell as Counter;
 use tempfile::TempDir;
@@ -47,6 +47,30 @@ impl Desk {
         let wanted = NewMeeting { kind, month, date: month.day(3), starts, place: "Nhà văn hóa".to_owned() };
         self.on(month.day(1), |occasion| meetings::create(&self.book, &wanted, occasion))
     }
+}
+
+/// Makes an extraordinary meeting of the third of May and writes what its minutes need.
+pub fn held(desk: &Desk) -> MeetingId {
+    let view = desk.make(MeetingKind::Extraordinary, 5).unwrap();
+    let mut meeting = view.meeting;
+    let present = |member| Attendance { member, presence: Presence::Present, reason: String::new() };
+    meeting.attendance = view.figures.roll.iter().map(|line| present(line.member)).collect();
+    meeting.minute_taker = view.figures.roll.last().map(|line| line.member);
+    meeting.ends = Some("21:00:00".parse().unwrap());
+    meeting.minutes_agreed = Some(3);
+    for item in meeting.agenda.iter_mut().filter(|item| item.conclusion_need == ConclusionNeed::Required) {
+        item.conclusion = "Chi bộ thống nhất.".to_owned();
+    }
+    let write = MeetingDeed::Write;
+    desk.on(day(5, 3), |now| meetings::save(&desk.book, meeting.clone(), write, now)).unwrap();
+    meeting.id
+}
+
+/// The same with its minutes locked.
+pub fn locked(desk: &Desk) -> MeetingId {
+    let id = held(desk);
+    desk.on(day(5, 3), |now| meetings::lock_minutes(&desk.book, id, now)).unwrap();
+    id
 }
 
 /// A day of 2026.

@@ -1,6 +1,6 @@
 // Words of the meeting's screens that are not beside their field.
 import type {
-  DecisionKind, GuestRole, HeadGroup, Majority, Meeting, MeetingFigures, MeetingPaper, MentionKind, MovementKind, Outcome, Part, Presence, Section, VoteForm, VoteOutcome,
+  DecisionKind, GuestRole, HeadGroup, Majority, Meeting, MeetingFigures, MeetingPaper, MentionKind, MovementKind, Outcome, Part, Presence, ScanKind, Section, VoteForm, VoteOutcome,
 } from '$lib/bindings';
 
 export const presenceWords: Record<Presence, string> = {
@@ -51,6 +51,22 @@ export function sayPaper(paper: MeetingPaper, { kind, outcome }: Pick<Meeting, '
   if (paper.kind === 'addendum') return `Bổ sung, đính chính lần ${paper.number}`;
   if (paper.kind === 'outcome') return outcomeWords[outcome];
   return kind === 'regularAndThemed' ? `Biên bản ${partWords[paper.part].toLowerCase()}` : 'Biên bản';
+}
+
+/** The code at the foot of a locked paper; nothing for one that is not printed from a locked record. */
+export function codeOf(paper: MeetingPaper, { fingerprints, figures }: { fingerprints: readonly string[]; figures: Pick<MeetingFigures, 'papers'> }): string {
+  if (paper.kind === 'notice') return '';
+  const minutes = figures.papers.filter((one) => one.kind === 'minutes');
+  const at = paper.kind === 'minutes' ? minutes.findIndex(({ part }) => part === paper.part) : 0;
+  return fingerprints[at] ?? '';
+}
+
+export const scanWords: Record<ScanKind, string> = { pdf: 'PDF', jpeg: 'ảnh JPG', png: 'ảnh PNG' };
+
+/** A size in bytes as people say it: "820 KB", "1,2 MB". */
+export function saySize(bytes: number): string {
+  if (bytes < 1024 * 1024) return `${Math.max(1, Math.round(bytes / 1024))} KB`;
+  return `${(bytes / (1024 * 1024)).toFixed(1).replace('.', ',')} MB`;
 }
 
 export const noticeWords = {

@@ -1,7 +1,7 @@
 // A member's form as raw text, and the way between that text and the member that is kept.
 import type { Member, MemberProblem, Post, Sex, StatusKind } from '$lib/bindings';
 import { readDate, showDate, type Precision } from '$lib/dates';
-import { sayMemberProblem } from '$lib/failure';
+import { sayMemberProblem } from '$lib/memberProblem';
 import { newId } from '$lib/ids';
 
 /** One dated status, as typed. */

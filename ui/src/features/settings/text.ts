@@ -24,6 +24,8 @@ const deeds: Record<string, string> = {
   removeMinority: 'Bỏ một ý kiến khác',
   lockMinutes: 'Khóa biên bản',
   addAddendum: 'Ghi bổ sung, đính chính',
+  attachSignedCopy: 'Gắn bản quét giấy đã ký',
+  removeSignedCopy: 'Bỏ bản quét giấy đã ký',
   undo: 'Hoàn tác',
 };
 
