@@ -8,6 +8,10 @@ use crate::outcome::Outcome;
 use crate::rules::{MinutesForm, RulePackError};
 use crate::votes::DecisionKind;
 use serde::{Deserialize, Serialize};
+use std::ops::RangeInclusive;
+
+/// Minutes that one meeting can last.
+pub(crate) const MINUTES: RangeInclusive<u32> = 1..=600;
 
 /// What one kind of meeting requires.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -91,6 +95,9 @@ impl MeetingRules {
         if self.subjects.len() != parts.len() || self.subjects.iter().any(|subject| subject.trim().is_empty()) {
             return Err(RulePackError::Missing(format!("meetings.{kind:?}.subjects")));
         }
+        if self.min_minutes.is_some_and(|minutes| !MINUTES.contains(&minutes)) {
+            return Err(RulePackError::OutOfRange { place: format!("meetings.{kind:?}.min_minutes") });
+        }
         for (at, item) in self.agenda.iter().enumerate() {
             let key = item.key.clone();
             if self.agenda.iter().take(at).any(|earlier| earlier.key == key) {
@@ -98,6 +105,9 @@ impl MeetingRules {
             }
             if !parts.contains(&item.part) {
                 return Err(RulePackError::StrangePart { kind, key });
+            }
+            if item.minutes > *MINUTES.end() {
+                return Err(RulePackError::OutOfRange { place: format!("meetings.{kind:?}.agenda.{key}.minutes") });
             }
         }
         Ok(())

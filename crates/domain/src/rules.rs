@@ -10,12 +10,15 @@ use crate::outcome::OutcomeRules;
 use crate::score_sheet::{ScoreSheet, ScoreSheetError};
 use crate::themed::ThemedRules;
 use crate::votes::{DecisionKind, Majority, VotingRules};
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 use specta::Type;
+use std::borrow::Borrow;
 use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
 
 pub use crate::meeting_rules::{MeetingRules, StandardItem, UsualPresenter};
+pub use crate::paper_layout::PaperLayout;
 
 /// Why a rule pack is refused.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -94,6 +97,12 @@ pub enum RulePackError {
         kind: MeetingKind,
         /// The family that it names.
         family: MeetingKind,
+    },
+    /// A number, a date or a name outside what can be meant.
+    #[error("{place} cannot be meant")]
+    OutOfRange {
+        /// Where it stands: "paper.text_pt".
+        place: String,
     },
 }
 
@@ -209,62 +218,15 @@ fn first_opening() -> String {
     "{cell} tổ chức {subject}".to_owned()
 }
 
-/// Look of papers (HD 05-HD/VPTW 2026 second-hand, HD 36-HD/VPTW 2018). Lengths in millimetres, sizes and spacing in points.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct PaperLayout {
-    /// Margin at the top, mm.
-    pub margin_top_mm: f64,
-    /// Margin at the bottom, mm.
-    pub margin_bottom_mm: f64,
-    /// Margin at the left, mm.
-    pub margin_left_mm: f64,
-    /// Margin at the right, mm.
-    pub margin_right_mm: f64,
-    /// Width of the left column of the heading, mm.
-    pub heading_left_mm: f64,
-    /// Name of the face in Word files.
-    pub font: String,
-    /// Size of "ĐẢNG CỘNG SẢN VIỆT NAM", pt.
-    pub party_title_pt: f64,
-    /// Size of the two bodies in the heading, pt.
-    pub body_name_pt: f64,
-    /// Size of number, place and date, pt.
-    pub number_pt: f64,
-    /// Size of the type name, pt.
-    pub title_pt: f64,
-    /// Size of the subject, pt.
-    pub subject_pt: f64,
-    /// Size of the text, pt.
-    pub text_pt: f64,
-    /// Size of page numbers, pt.
-    pub page_number_pt: f64,
-    /// Size of the recipients of a resolution, pt.
-    #[serde(default = "usual_recipients_pt")]
-    pub recipients_pt: f64,
-    /// Size of the foot line with the fingerprint, pt.
-    pub foot_pt: f64,
-    /// Exact line spacing, pt.
-    pub line_pt: f64,
-    /// Space after a paragraph, pt.
-    pub paragraph_space_pt: f64,
-    /// Indent of a first line, mm.
-    pub first_line_mm: f64,
-    /// Distance of the page number from the top edge, mm.
-    pub page_number_top_mm: f64,
-    /// Blank lines for a signature.
-    pub signature_lines: u32,
-    /// The line under the subject: "-----"; empty for none.
-    pub separator: String,
-}
-
-/// What records frozen before resolutions were printed do without.
-fn usual_recipients_pt() -> f64 {
-    12.0
-}
+/// Longest name of a pack in files, in letters.
+const LONGEST_ID: usize = 64;
+/// Years in which rules can begin to apply.
+const YEARS: RangeInclusive<i32> = 1930..=2199;
+/// Shares that can be asked of anybody.
+pub(crate) const PERCENT: RangeInclusive<u32> = 1..=100;
 
 /// Packs that lie on a shipped one.
-const LAYERS: [&str; 1] = [include_str!("../rule-packs/hd-12-2018.toml")];
+pub(crate) const LAYERS: [&str; 1] = [include_str!("../rule-packs/hd-12-2018.toml")];
 /// Whole packs.
 pub(crate) const SHIPPED: [&str; 1] = [include_str!("../rule-packs/hd-42-2025.toml")];
 
@@ -275,18 +237,25 @@ impl RulePack {
     /// `Unreadable` with line and column, or what is impossible or missing in it.
     pub fn parse(text: &str) -> Result<Self, RulePackError> {
         let pack: Self = toml::from_str(text).map_err(|e| RulePackError::Unreadable(e.to_string()))?;
-        for (decision, majority) in &pack.majorities {
+        pack.check()?;
+        Ok(pack)
+    }
+
+    /// Says what in it cannot be right.
+    pub(crate) fn check(&self) -> Result<(), RulePackError> {
+        self.check_head()?;
+        for (decision, majority) in &self.majorities {
             if majority.denominator == 0 || majority.numerator > majority.denominator {
                 return Err(RulePackError::ImpossibleMajority { decision: *decision });
             }
         }
-        let VotingRules { grades, in_base_when_absent, in_base_when_present } = &pack.voting;
+        let VotingRules { grades, in_base_when_absent, in_base_when_present } = &self.voting;
         if grades.is_empty() || in_base_when_absent.iter().any(|absent| !in_base_when_present.contains(absent)) {
             return Err(RulePackError::ImpossibleVoting);
         }
-        pack.score.validate()?;
-        for (at, Phrase { key, .. }) in pack.phrases.iter().enumerate() {
-            let twin = pack.phrases.iter().take(at).any(|earlier| earlier.key == *key);
+        self.score.validate()?;
+        for (at, Phrase { key, .. }) in self.phrases.iter().enumerate() {
+            let twin = self.phrases.iter().take(at).any(|earlier| earlier.key == *key);
             if key.is_empty() || key.contains(char::is_whitespace) || twin {
                 return Err(RulePackError::ImpossiblePhrase(key.clone()));
             }
@@ -294,16 +263,30 @@ impl RulePack {
         for decision in
             [DecisionKind::Ordinary, DecisionKind::Admission, DecisionKind::FullMembership, DecisionKind::Discipline]
         {
-            if !pack.majorities.contains_key(&decision) {
+            if !self.majorities.contains_key(&decision) {
                 return Err(RulePackError::Missing(format!("majorities.{decision:?}")));
             }
         }
-        pack.check_meetings()?;
-        pack.due.check()?;
-        pack.themed.check()?;
-        pack.notice.check()?;
-        pack.addendum.check()?;
-        Ok(pack)
+        self.check_meetings()?;
+        self.due.check()?;
+        self.themed.check()?;
+        self.notice.check()?;
+        self.paper.check()?;
+        self.addendum.check()
+    }
+
+    fn check_head(&self) -> Result<(), RulePackError> {
+        let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+        let right = [
+            ("id", (1..=LONGEST_ID).contains(&self.id.len()) && self.id.chars().all(plain)),
+            ("name", !self.name.trim().is_empty()),
+            ("in_force_from", YEARS.contains(&self.in_force_from.year())),
+            ("attendance_target_percent", PERCENT.contains(&self.attendance_target_percent)),
+        ];
+        match right.into_iter().find(|(_, right)| !right) {
+            Some((place, _)) => Err(RulePackError::OutOfRange { place: place.to_owned() }),
+            None => Ok(()),
+        }
     }
 
     fn check_meetings(&self) -> Result<(), RulePackError> {
@@ -380,14 +363,11 @@ impl RulePack {
     }
 }
 
-/// Chooses the pack in force on a day: the newest that has begun, else the oldest there is.
+/// Chooses the pack in force on a day: the newest that has begun (of two, the one that stands later), else the oldest there is.
 #[must_use]
-pub fn in_force_on(packs: &[RulePack], day: NaiveDate) -> Option<&RulePack> {
-    packs
-        .iter()
-        .filter(|pack| pack.in_force_from <= day)
-        .max_by_key(|pack| pack.in_force_from)
-        .or_else(|| packs.iter().min_by_key(|pack| pack.in_force_from))
+pub fn in_force_on<P: Borrow<RulePack>>(packs: &[P], day: NaiveDate) -> Option<&P> {
+    let begins = |pack: &&P| Borrow::<RulePack>::borrow(*pack).in_force_from;
+    packs.iter().filter(|pack| begins(pack) <= day).max_by_key(begins).or_else(|| packs.iter().min_by_key(begins))
 }
 
 #[cfg(test)]
