@@ -48,7 +48,7 @@ pub(crate) fn paper(reading: &Reading<'_>, meeting: &Meeting, number: u32) -> Re
     let papers = reading.locked_papers(meeting.id)?;
     let minutes = papers.iter().map(|paper| Ok((frozen_record(&paper.record)?, Fingerprint::of(&paper.record))));
     let minutes = minutes.collect::<Result<Vec<_>, Failure>>()?;
-    let wording = &rules::named(&meeting.rule_pack)?.addendum;
+    let wording = &rules::named(reading, &meeting.rule_pack)?.addendum;
     let addendum = reading.addenda(meeting.id)?.into_iter().find(|addendum| addendum.number == number);
     Ok(addendum.and_then(|addendum| addendum_paper(&addendum, &minutes, wording)))
 }

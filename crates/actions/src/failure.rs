@@ -4,7 +4,9 @@ use domain::addendum::AddendumProblem;
 use domain::cell::CellField;
 use domain::dates::Month;
 use domain::ids::MeetingId;
+use domain::local_rules::LocalRulesProblem;
 use domain::member::MemberProblem;
+use domain::outside_rules::RulesRefusal;
 use domain::problem::Problem;
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -139,6 +141,18 @@ pub enum Failure {
         /// What is wrong.
         problems: Vec<AddendumProblem>,
     },
+    /// A rule pack from outside is refused whole.
+    RulesRefused {
+        /// Where, and what is wrong there.
+        refusal: RulesRefusal,
+    },
+    /// Rules of a local guidance cannot be kept.
+    LocalRulesInvalid {
+        /// What is wrong.
+        problems: Vec<LocalRulesProblem>,
+    },
+    /// Meetings are under these rules, or other rules lie on them.
+    RulesInUse,
     /// The action cannot be undone, because something after it rests on it or papers were locked.
     UndoBlocked,
     /// A foreign file is refused whole.
@@ -216,6 +230,7 @@ impl From<StoreError> for Failure {
             StoreError::Locked => Self::MeetingLocked,
             StoreError::NotFound { .. } => Self::NotFound,
             StoreError::UndoBlocked { .. } => Self::UndoBlocked,
+            StoreError::RulePackInUse => Self::RulesInUse,
             StoreError::BrokenReference | StoreError::SettingRefused { .. } | StoreError::Sql { .. } => {
                 Self::Unexpected { detail: error.to_string() }
             }

@@ -20,6 +20,7 @@ use domain::score::Score;
 use domain::silence;
 use domain::tasks::{GivenTask, TaskCount};
 use domain::votes::{VoteOutcome, VotingBase};
+use std::sync::Arc;
 use store::{Reading, Span};
 
 /// Everything outside a meeting that its figures rest on.
@@ -30,7 +31,7 @@ pub(crate) struct Facts {
     pub roll: Vec<RollLine>,
     /// Tasks that came back to it.
     pub due: Vec<AssignmentId>,
-    pub pack: &'static RulePack,
+    pub pack: Arc<RulePack>,
     /// The number that the minutes have, or would take now.
     pub number: u32,
     /// The same of what is issued besides.
@@ -43,7 +44,7 @@ pub(crate) struct Facts {
 
 impl Facts {
     pub(crate) fn gather(reading: &Reading<'_>, meeting: &Meeting) -> Result<Self, Failure> {
-        let (cell, pack) = (the_cell(reading)?, rules::named(&meeting.rule_pack)?);
+        let (cell, pack) = (the_cell(reading)?, rules::named(reading, &meeting.rule_pack)?);
         let members = reading.members()?;
         let frozen = if meeting.is_locked() { reading.locked_papers(meeting.id)? } else { Vec::new() };
         let roll = match frozen.first() {
@@ -76,7 +77,7 @@ impl Facts {
             meeting,
             members: &self.members,
             carried_in,
-            pack: self.pack,
+            pack: &self.pack,
             number: Some(self.number),
             outcome_number: self.outcome_number,
         }
@@ -85,7 +86,7 @@ impl Facts {
 
 /// The tasks that came back to a meeting, in their words.
 pub(crate) fn carried_in(reading: &Reading<'_>, meeting: &Meeting) -> Result<Vec<GivenTask>, Failure> {
-    match rules::named(&meeting.rule_pack)?.has_report(meeting.kind, StandingReport::Tasks) {
+    match rules::named(reading, &meeting.rule_pack)?.has_report(meeting.kind, StandingReport::Tasks) {
         true => Ok(reading.open_tasks(before(meeting))?),
         false => Ok(Vec::new()),
     }
@@ -111,8 +112,8 @@ fn next_number(reading: &Reading<'_>, cell: &Cell) -> Result<u32, Failure> {
 pub(crate) fn of(meeting: &Meeting, facts: &Facts) -> MeetingFigures {
     let head_count = HeadCount::of(&facts.roll);
     let task_count = TaskCount::of(&facts.due, &meeting.task_reports);
-    let score = Score::of(meeting, facts.pack, &head_count, &task_count);
-    let problems = problems_of(meeting, &facts.roll, facts.pack, &facts.due, score.as_ref());
+    let score = Score::of(meeting, &facts.pack, &head_count, &task_count);
+    let problems = problems_of(meeting, &facts.roll, &facts.pack, &facts.due, score.as_ref());
     MeetingFigures {
         head_count_sentence: documents::wording::head_count_sentence(&head_count, facts.pack.roll(meeting.kind)),
         votes: votes(meeting, facts),
@@ -124,7 +125,7 @@ pub(crate) fn of(meeting: &Meeting, facts: &Facts) -> MeetingFigures {
         problems: problems.into_iter().map(|problem| WeighedProblem { weight: problem.weight(), problem }).collect(),
         number: facts.number,
         outcome_number: facts.outcome_number,
-        papers: papers::of(meeting, facts.pack, &facts.addenda),
+        papers: papers::of(meeting, &facts.pack, &facts.addenda),
         roll: facts.roll.clone(),
         voting_base: VotingBase::at_the_roll_call(&facts.roll, &facts.pack.voting),
         head_groups: groups_of(&facts.roll),

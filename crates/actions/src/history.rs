@@ -30,14 +30,15 @@ pub fn list(book: &Book, limit: u32) -> Result<Vec<HistoryLine>, Failure> {
 /// Takes an action back; taking that back brings it again.
 ///
 /// # Errors
-/// [`Failure::UndoBlocked`] when something later rests on it, papers were locked, or a month would have two meetings of a
-/// family that meets once.
+/// [`Failure::UndoBlocked`] when something later rests on it, papers were locked, a month would have two meetings of a
+/// family that meets once, or a meeting would be under rules that are not there.
 pub fn undo(book: &Book, action: u32, occasion: Occasion<'_>) -> Result<Done, Failure> {
-    let pack = rules::on(occasion.today)?;
+    let pack = book.read(|reading| rules::on(reading, occasion.today))?;
     let undone = book.change(Deed::new("undo"), occasion.now, |change| {
-        let before = twins(&change.meetings()?, pack);
+        let before = twins(&change.meetings()?, &pack);
         change.undo(action)?;
-        match twins(&change.meetings()?, pack) > before {
+        let whole = rules::are_whole(change).unwrap_or(false);
+        match !whole || twins(&change.meetings()?, &pack) > before {
             true => Err(StoreError::UndoBlocked { why: UndoObstacle::ChangedSince }),
             false => Ok(Done::of(change)),
         }

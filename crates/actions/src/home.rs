@@ -41,7 +41,7 @@ fn steps(reading: &Reading<'_>, cell: &Cell, no_members: bool, today: NaiveDate)
         steps.push(HomeStep::AddMembers);
     }
     let month = Month::of(today);
-    let regular = rules::on(today)?.family_of(MeetingKind::Regular);
+    let regular = rules::on(reading, today)?.family_of(MeetingKind::Regular);
     let mut lines = reading.meetings()?;
     lines.sort_by_key(|line| (line.date, line.id));
     let has_this_month = lines.iter().any(|line| line.month == month && regular.contains(&line.kind));

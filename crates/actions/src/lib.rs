@@ -24,6 +24,7 @@ pub mod notices;
 pub mod papers;
 pub mod practice_book;
 pub mod read_back;
+pub mod rule_packs;
 mod rules;
 pub mod settings;
 pub mod signed_copies;

@@ -27,9 +27,9 @@ fn import_in(change: &Change<'_>, file: &MeetingFile, occasion: Occasion<'_>) ->
         members::check(&mut member)?;
         change.put_member(&member)?;
     }
-    let pack = rules::on(file.starts.date())?;
+    let pack = rules::on(change, file.starts.date())?;
     let mut meeting = meeting_reading::meeting(file, known, &pack.id).map_err(refused)?;
-    refuse_twin(change, pack, meeting.kind, meeting.month)?;
+    refuse_twin(change, &pack, meeting.kind, meeting.month)?;
     refuse_far_date(meeting.month, meeting.date)?;
     meeting.tidy();
     if let Some(rules) = pack.meeting(meeting.kind) {

@@ -52,8 +52,8 @@ fn list_in(reading: &Reading<'_>) -> Result<Vec<MeetingLine>, StoreError> {
 /// # Errors
 /// Whatever hinders reading.
 pub fn suggest(book: &Book, kind: MeetingKind, today: NaiveDate) -> Result<MeetingProposal, Failure> {
-    let pack = rules::on(today)?;
     book.read(|reading| {
+        let pack = rules::on(reading, today)?;
         let cell = the_cell(reading)?;
         let of_family = pack.family_of(kind);
         let lines = reading.meetings()?;
@@ -64,7 +64,7 @@ pub fn suggest(book: &Book, kind: MeetingKind, today: NaiveDate) -> Result<Meeti
             month = month.next();
         }
         let date = if monthly { month.day(u32::from(cell.usual_day)) } else { today };
-        let kinds = kinds_of(&reading.members()?, pack, today);
+        let kinds = kinds_of(&reading.members()?, &pack, today);
         let (starts, place) = (cell.usual_time, cell.usual_place);
         Ok(MeetingProposal { kinds, wanted: NewMeeting { kind, month, date, starts, place } })
     })
@@ -82,14 +82,14 @@ fn kinds_of(members: &[Member], pack: &RulePack, day: NaiveDate) -> Vec<MeetingK
 /// # Errors
 /// [`Failure::MeetingExists`] when the month has one of this kind; [`Failure::DateOutsideMonth`].
 pub fn create(book: &Book, wanted: &NewMeeting, occasion: Occasion<'_>) -> Result<MeetingView, Failure> {
-    let pack = rules::on(wanted.date)?;
     let id = MeetingId((occasion.new_id)());
     book.change(Deed::new("createMeeting").about(id.0), occasion.now, |change| {
-        refuse_twin(change, pack, wanted.kind, wanted.month)?;
+        let pack = rules::on(change, wanted.date)?;
+        refuse_twin(change, &pack, wanted.kind, wanted.month)?;
         refuse_far_date(wanted.month, wanted.date)?;
         let members = change.members()?;
-        let mut meeting = blank(id, wanted, pack, &members);
-        meeting.agenda = agendas::prepared(change, &meeting, pack, &members, occasion)?;
+        let mut meeting = blank(id, wanted, &pack, &members);
+        meeting.agenda = agendas::prepared(change, &meeting, &pack, &members, occasion)?;
         meeting.tidy();
         change.put_meeting(&meeting)?;
         view_in(change, id)
@@ -211,9 +211,9 @@ pub(crate) fn view_in(reading: &Reading<'_>, id: MeetingId) -> Result<MeetingVie
     Ok(MeetingView {
         figures: figures::of(&meeting, &facts),
         absence_reasons: facts.pack.absence_reasons.clone(),
-        manner: manner(facts.pack, meeting.kind),
+        manner: manner(&facts.pack, meeting.kind),
         phrases: facts.pack.phrases.clone(),
-        themed_owed: agendas::themed_owed(reading, &meeting, facts.pack, facts.pack.themed.told_from_month)?,
+        themed_owed: agendas::themed_owed(reading, &meeting, &facts.pack, facts.pack.themed.told_from_month)?,
         rules: facts.pack.name.clone(),
         carried_in: figures::carried_in(reading, &meeting)?,
         fingerprints,

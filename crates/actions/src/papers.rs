@@ -92,7 +92,7 @@ pub fn files(
 ) -> Result<Vec<PaperFile>, Failure> {
     let papers = book.read(|reading| {
         let meeting = the_meeting(reading, id)?;
-        Ok::<_, Failure>(of(&meeting, rules::named(&meeting.rule_pack)?, &reading.addenda(id)?))
+        Ok::<_, Failure>(of(&meeting, &*rules::named(reading, &meeting.rule_pack)?, &reading.addenda(id)?))
     })?;
     let formats = [PaperFormat::Docx, PaperFormat::Pdf];
     papers
@@ -144,9 +144,8 @@ pub fn keep_recovery_sheet(
     made_on: NaiveDate,
     path: &Path,
 ) -> Result<SavedFile, Failure> {
-    let cell = book.read(the_cell)?;
-    let pdf = documents::recovery_sheet(press, &cell, &rules::on(made_on)?.paper, made_on, &key.groups())
-        .map_err(unexpected)?;
+    let (cell, pack) = book.read(|reading| Ok::<_, Failure>((the_cell(reading)?, rules::on(reading, made_on)?)))?;
+    let pdf = documents::recovery_sheet(press, &cell, &pack.paper, made_on, &key.groups()).map_err(unexpected)?;
     keep_at(path, &pdf)
 }
 

@@ -1,5 +1,6 @@
 //! The arguments of `scb`.
 
+use crate::rules::Rules;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
@@ -50,6 +51,9 @@ pub enum Task {
     /// Buổi sinh hoạt.
     #[command(subcommand)]
     Meeting(Meeting),
+    /// Bộ quy tắc: của chương trình, và theo hướng dẫn của đảng ủy.
+    #[command(subcommand)]
+    Rules(Rules),
     /// Xuất văn bản.
     #[command(subcommand)]
     Export(Export),

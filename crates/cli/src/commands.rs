@@ -1,8 +1,8 @@
 //! Each task as one or two actions on the book.
 
 use crate::arguments::{Arguments, Create, Draft, Export, ExportTo, Kind, Meeting, Members, Task};
-use crate::figures;
 use crate::outcome::{Told, Verdict};
+use crate::{figures, rules};
 use actions::views::{ImportChange, MeetingDeed, MeetingPaper};
 use actions::{
     Book, Failure, KdfCost, Occasion, PaperPress, addenda, books, drafts, history, meeting_import, meetings,
@@ -62,6 +62,7 @@ fn with_book(book: &Book, task: Task) -> Result<Told, Failure> {
             let view = addenda::add(book, find(book, &meeting)?, text, reason, occasion())?;
             Ok(Told::new(format!("Đã ghi bổ sung, đính chính lần {}.", view.addenda.len()), json!(view.addenda)))
         }
+        Task::Rules(task) => rules::run(book, task, occasion()),
         Task::Export(Export::Minutes(to)) => export(book, &to, |paper| matches!(paper, MeetingPaper::Minutes { .. })),
         Task::Export(Export::Papers(to)) => export(book, &to, |_| true),
         Task::Check => check(book),

@@ -78,11 +78,14 @@ fn code(failure: &Failure) -> u8 {
         | Failure::CannotLock { .. }
         | Failure::MinutesNotLocked
         | Failure::AddendumInvalid { .. }
+        | Failure::LocalRulesInvalid { .. }
+        | Failure::RulesInUse
         | Failure::UndoBlocked => 6,
         Failure::FileUnreadable { .. }
         | Failure::ScanTooLarge { .. }
         | Failure::NotAScan { .. }
         | Failure::ImportRefused { .. }
+        | Failure::RulesRefused { .. }
         | Failure::BadRequest { .. } => 7,
         Failure::DiskFull { .. } | Failure::NotWritable { .. } | Failure::DiskFailed { .. } => 8,
         Failure::NoBookOpen => 2,

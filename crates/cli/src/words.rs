@@ -1,6 +1,6 @@
 //! What `scb` says to people, in Vietnamese.
 
-use crate::problems;
+use crate::{problems, rules};
 use actions::Failure;
 use actions::failure::ImportRefusal;
 
@@ -50,6 +50,13 @@ pub fn failure(failure: &Failure) -> String {
         Failure::MinutesNotLocked => "Biên bản chưa khóa: sửa thẳng trong biên bản, chưa cần bổ sung.".into(),
         Failure::AddendumInvalid { problems } => {
             format!("Chưa ghi được bổ sung, đính chính: {}.", problems::all(problems, problems::of_addendum))
+        }
+        Failure::RulesRefused { refusal } => rules::refusal(refusal),
+        Failure::LocalRulesInvalid { problems } => {
+            format!("Chưa ghi được quy định: {}.", problems::all(problems, rules::problem))
+        }
+        Failure::RulesInUse => {
+            "Không bỏ được bộ quy tắc này: đã có buổi sinh hoạt hoặc bộ quy tắc khác theo nó.".into()
         }
         Failure::UndoBlocked => "Không hoàn tác được: việc sau đã dựa vào việc này, hoặc biên bản đã khóa.".into(),
         Failure::ImportRefused { reason, detail } => refusal(*reason, detail),

@@ -261,3 +261,23 @@ fn what_was_done_can_be_taken_back_and_done_again() {
     assert_eq!(desk.code(&["undo", &written.to_string()]), 0, "what was done again can be taken back again");
     assert!(desk.json(&["check"])["findings"].as_array().unwrap().is_empty());
 }
+
+#[test]
+fn rules_of_a_committee_are_added_listed_and_refused_with_their_line() {
+    let desk = Desk::with_book();
+    let good = fixture("rule-packs/dang-uy-my-tho.toml");
+    desk.json(&["rules", "add", good.to_str().unwrap(), "--dry-run"]);
+    assert_eq!(desk.json(&["rules", "list"]).as_array().unwrap().len(), 2);
+    let added = desk.json(&["rules", "add", good.to_str().unwrap()]);
+    assert_eq!(added["changes"][0]["after"], "60");
+    let guidance = ["rules", "override", "--from", "2027-01-01", "--source", "Công văn số 3-CV/ĐU"];
+    desk.json(&[&guidance[..], &["--source-date", "2026-12-20", "--regular", "75"]].concat());
+    let list = desk.json(&["rules", "list"]);
+    assert_eq!((&list[0]["changes"][0]["before"], &list[0]["changes"][0]["after"]), (&"60".into(), &"75".into()));
+    desk.json(&["rules", "remove", list[0]["id"].as_str().unwrap()]);
+    let hostile = desk.scb(&["rules", "add", fixture("rule-packs/pha-hoai.toml").to_str().unwrap()]);
+    let told = String::from_utf8(hostile.stderr).unwrap();
+    assert_eq!(hostile.status.code(), Some(7));
+    assert!(told.contains("dòng 4, mục name"), "{told}");
+    assert_eq!(desk.json(&["rules", "list"]).as_array().unwrap().len(), 3);
+}

@@ -63,6 +63,9 @@ pub enum StoreError {
     /// The row belongs to a meeting whose minutes are locked.
     #[error("the meeting is locked")]
     Locked,
+    /// Meetings are under the rule pack, or another pack lies on it; and no pack is ever changed.
+    #[error("the rule pack is in use")]
+    RulePackInUse,
     /// The row refers to another that is not there, or others still refer to it.
     #[error("broken reference")]
     BrokenReference,
@@ -156,6 +159,8 @@ impl From<rusqlite::Error> for StoreError {
 
 /// The text that the lock triggers of the migrations raise.
 pub(crate) const LOCKED_TEXT: &str = "meeting locked";
+/// The same of the triggers that keep rule packs.
+const RULE_PACK_TEXT: &str = "rule pack in use";
 
 fn from_sqlite(failure: ffi::Error, message: Option<&str>) -> StoreError {
     let code = failure.extended_code;
@@ -168,6 +173,7 @@ fn from_sqlite(failure: ffi::Error, message: Option<&str>) -> StoreError {
         ffi::SQLITE_CANTOPEN => StoreError::Io { detail: format!("{detail} ({code})") },
         ffi::SQLITE_BUSY | ffi::SQLITE_LOCKED => StoreError::InUse { pid: None },
         ffi::SQLITE_CONSTRAINT if detail == LOCKED_TEXT => StoreError::Locked,
+        ffi::SQLITE_CONSTRAINT if detail == RULE_PACK_TEXT => StoreError::RulePackInUse,
         ffi::SQLITE_CONSTRAINT if code == ffi::SQLITE_CONSTRAINT_FOREIGNKEY => StoreError::BrokenReference,
         _ => StoreError::Sql { code, detail },
     }

@@ -44,6 +44,7 @@ pub use removal::delete_book;
 pub use rows::given_tasks::Span;
 pub use rows::locked_papers::LockedPaper;
 pub use rows::meetings::MeetingSummary;
+pub use rows::rule_packs::KeptRulePack;
 pub use search::{Hit, HitKind};
 pub use secrets::Passphrase;
 pub use undo::PastAction;

@@ -85,6 +85,7 @@ impl Change<'_> {
             let table = table.ok_or(blocked(UndoObstacle::ChangedSince))?;
             self.take_back(table, &entry).map_err(|error| match error {
                 StoreError::Locked => blocked(UndoObstacle::Locked),
+                StoreError::RulePackInUse => blocked(UndoObstacle::ChangedSince),
                 // What came back meanwhile at another meeting cannot come back a second time.
                 StoreError::Sql { code: ffi::SQLITE_CONSTRAINT_UNIQUE, .. } => blocked(UndoObstacle::ChangedSince),
                 other => other,

@@ -8,6 +8,7 @@ use crate::search::INDEXED;
 use crate::secrets::DataKey;
 use crate::{migrations, open_assignments, search};
 use domain::fingerprint::Fingerprint;
+use domain::rules::RulePack;
 use rusqlite::Connection;
 use std::path::Path;
 
@@ -219,6 +220,13 @@ fn rows(conn: &Connection, findings: &mut Vec<Finding>) -> Result<(), StoreError
         });
         if !readable {
             broken("meeting", id);
+        }
+    }
+    let packs = reading.rule_packs()?;
+    let texts: Vec<_> = packs.iter().map(|pack| pack.text.as_str()).collect();
+    for pack in &packs {
+        if !RulePack::parse_kept(&pack.text, &texts).is_ok_and(|read| read.id == pack.id) {
+            broken("rule_pack", pack.id.clone());
         }
     }
     Ok(())

@@ -13,6 +13,7 @@ mod locking;
 mod migrating;
 mod opening;
 mod rows;
+mod rule_packs;
 mod samples;
 mod signed_copies;
 mod undo;
