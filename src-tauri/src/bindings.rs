@@ -1,6 +1,6 @@
 //! The border to the page: every command with its types, from which `ui/src/lib/bindings.ts` is generated.
 
-use crate::commands::{book, hall, meetings, members, papers};
+use crate::commands::{book, hall, meetings, members, papers, rules};
 use tauri_specta::{Builder, collect_commands};
 
 /// Lists every command that the page may call.
@@ -57,6 +57,12 @@ pub fn builder() -> Builder<tauri::Wry> {
         papers::remove_signed_copy,
         papers::open_signed_copy,
         papers::save_signed_copy,
+        rules::list_rules,
+        rules::preview_local_rules,
+        rules::add_local_rules,
+        rules::choose_rules,
+        rules::add_rules,
+        rules::remove_rules,
     ])
 }
 

@@ -77,6 +77,8 @@ struct Held {
     book: Option<Arc<Book>>,
     recovery: Option<Arc<RecoveryKey>>,
     import: Vec<Member>,
+    /// The text of a rule pack that was shown and not yet added.
+    rules: String,
     drafts: HashMap<String, String>,
     /// The meeting that the hall sees, and the line of its agenda that is dealt with.
     in_hall: Option<(MeetingId, Option<ItemId>)>,
@@ -170,6 +172,7 @@ impl Session {
         held.book = None;
         held.recovery = None;
         held.import = Vec::new();
+        held.rules = String::new();
         held.drafts = HashMap::new();
         held.in_hall = None;
     }
@@ -239,6 +242,16 @@ impl Session {
     /// Keeps the people of an import until it is applied.
     pub fn hold_import(&self, members: Vec<Member>) {
         self.held().import = members;
+    }
+
+    /// Keeps the text of a rule pack until it is added.
+    pub fn hold_rules(&self, text: String) {
+        self.held().rules = text;
+    }
+
+    /// Gives the text of the rule pack that was shown last, once.
+    pub fn take_rules(&self) -> String {
+        std::mem::take(&mut self.held().rules)
     }
 
     /// Gives the people of the import that was shown last, once.

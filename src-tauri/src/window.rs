@@ -149,6 +149,12 @@ pub fn choose_scan(app: &AppHandle) -> Option<PathBuf> {
     })
 }
 
+/// Lets the secretary choose the file of a rule pack; tests answer through `SCB_RULES`.
+pub fn choose_rules(app: &AppHandle) -> Option<PathBuf> {
+    let answered = std::env::var_os("SCB_RULES").map(PathBuf::from);
+    answered.or_else(|| app.dialog().file().add_filter("TOML", &["toml"]).blocking_pick_file()?.into_path().ok())
+}
+
 fn answered_by_test() -> Option<PathBuf> {
     std::env::var_os("SCB_SAVE_DIR").map(PathBuf::from)
 }

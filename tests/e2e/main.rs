@@ -8,4 +8,5 @@ mod in_the_room;
 mod interruptions;
 mod journeys;
 mod notice;
+mod rules;
 mod window;

@@ -53,6 +53,7 @@ impl Machine {
             .env("SCB_SAVE_DIR", self.papers())
             .env("SCB_MEMBER_LIST", fixture("member-lists/gon-gang.xlsx"))
             .env("SCB_SCAN", fixture(SIGNED_SCAN))
+            .env("SCB_RULES", fixture("rule-packs/dang-uy-my-tho.toml"))
             .env("SCB_NO_OPEN", "1")
             .env("XDG_DATA_HOME", self.home.path().join("data"))
             .env("XDG_CONFIG_HOME", self.home.path().join("config"))

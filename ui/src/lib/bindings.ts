@@ -106,6 +106,18 @@ export const commands = {
 	openSignedCopy: (id: SignedCopyId) => typedError<SavedFile, Failure>(__TAURI_INVOKE("open_signed_copy", { id })),
 	/**  Writes a scan where the secretary chooses; `None` when they changed their mind. */
 	saveSignedCopy: (id: SignedCopyId) => typedError<SavedFile | null, Failure>(__TAURI_INVOKE("save_signed_copy", { id })),
+	/**  Lists the sets of rules. */
+	listRules: () => typedError<RuleSet[], Failure>(__TAURI_INVOKE("list_rules")),
+	/**  Says what rules of a local guidance would change. */
+	previewLocalRules: (wanted: LocalRules) => typedError<RulesPreview, Failure>(__TAURI_INVOKE("preview_local_rules", { wanted })),
+	/**  Adds rules of a local guidance. */
+	addLocalRules: (wanted: LocalRules) => typedError<Done, Failure>(__TAURI_INVOKE("add_local_rules", { wanted })),
+	/**  Lets the secretary choose the file of a rule pack and says what it would change; `None` when they changed their mind. */
+	chooseRules: () => typedError<RulesPreview | null, Failure>(__TAURI_INVOKE("choose_rules")),
+	/**  Adds the rule pack of the file that was shown last. */
+	addRules: () => typedError<Done, Failure>(__TAURI_INVOKE("add_rules")),
+	/**  Removes a set of rules on which nothing rests. */
+	removeRules: (id: string) => typedError<Done, Failure>(__TAURI_INVOKE("remove_rules", { id })),
 };
 
 /* Types */
@@ -522,6 +534,16 @@ problems: Problem[] } |
 { code: "addendumInvalid"; 
 /**  What is wrong. */
 problems: AddendumProblem[] } | 
+/**  A rule pack from outside is refused whole. */
+{ code: "rulesRefused"; 
+/**  Where, and what is wrong there. */
+refusal: RulesRefusal } | 
+/**  Rules of a local guidance cannot be kept. */
+{ code: "localRulesInvalid"; 
+/**  What is wrong. */
+problems: LocalRulesProblem[] } | 
+/**  Meetings are under these rules, or other rules lie on them. */
+{ code: "rulesInUse" } | 
 /**  The action cannot be undone, because something after it rests on it or papers were locked. */
 { code: "undoBlocked" } | 
 /**  A foreign file is refused whole. */
@@ -878,6 +900,76 @@ export type KnownBook = {
 	folder: string,
 	/**  Whose it is. */
 	kind: BookKind,
+};
+
+/**  The shortest duration of one kind of meeting. */
+export type LeastMinutes = {
+	/**  Which kind. */
+	kind: MeetingKind,
+	/**  In minutes; none where no rule sets one. */
+	minutes: number | null,
+};
+
+/**  Rules as a local guidance sets them. */
+export type LocalRules = {
+	/**  The first day on which they apply. */
+	inForceFrom: string,
+	/**  The paper that sets them: "Công văn số 12-CV/ĐU". */
+	source: string,
+	/**  Its date. */
+	sourceDate: string,
+	/**  All values, also those that stay. */
+	values: LocalValues,
+};
+
+/**  What is wrong with local rules. */
+export type LocalRulesProblem = 
+/**  No paper is named. */
+{ code: "sourceMissing" } | 
+/**  The paper's name is longer than [`LONGEST_WORDS`]. */
+{ code: "sourceTooLong" } | 
+/**  A value is missing or outside what can be meant. */
+{ code: "outOfRange"; 
+/**  Which. */
+of: LocalValue } | 
+/**  No value differs from those in force. */
+{ code: "nothingDiffers" };
+
+/**  One of the values. */
+export type LocalValue = 
+/**  The shortest duration of a kind of meeting. */
+{ value: "leastMinutes"; 
+/**  Which kind. */
+kind: MeetingKind } | 
+/**  The share of members that should attend. */
+{ value: "attendanceTarget" } | 
+/**  The label over the left signature. */
+{ value: "minuteTakerLabel" } | 
+/**  The label over the right signature. */
+{ value: "chairLabel" } | 
+/**  In whose name is signed. */
+{ value: "authority" } | 
+/**  The size of the text. */
+{ value: "textSize" } | 
+/**  The line spacing. */
+{ value: "lineSpacing" };
+
+/**  The values that local guidance changes. */
+export type LocalValues = {
+	/**  Shortest durations. */
+	leastMinutes: LeastMinutes[],
+	/**  Share of members that should attend, in per cent. */
+	attendanceTargetPercent: number,
+	/**  Label over the left signature of minutes. */
+	minuteTakerLabel: string,
+	/**  Label over the right signature of minutes. */
+	chairLabel: string,
+	/**  In whose name resolutions, conclusions and notices are signed: "T/M CHI BỘ". */
+	authority: string,
+	/**  Size of the text of papers, pt. */
+	textPt: number | null,
+	/**  Line spacing of papers, pt. */
+	linePt: number | null,
 };
 
 /**  The share of the base that a decision needs. */
@@ -1634,6 +1726,101 @@ export type RollOf =
 /**  The cell's committee: those with a post in it. */
 "committee";
 
+/**  One set of rules. */
+export type RuleSet = {
+	/**  Its name in files and in each meeting. */
+	id: string,
+	/**  Its name for people. */
+	name: string,
+	/**  First day on which it applies. */
+	inForceFrom: string,
+	/**  The texts it rests on. */
+	legalBasis: string[],
+	/**  Where it comes from. */
+	origin: RuleSetOrigin,
+	/**  Whether it applies today. */
+	time: RuleSetTime,
+	/**  How many meetings are under it. */
+	meetings: number,
+	/**  Whether it can be removed: it is of the book, and nothing rests on it. */
+	removable: boolean,
+	/**  In which values it differs from the set it lies on. */
+	changes: ValueChange[],
+	/**  The values that local guidance changes. */
+	values: LocalValues,
+};
+
+/**  Where a set of rules comes from. */
+export type RuleSetOrigin = 
+/**  It came with the program. */
+{ from: "shipped" } | 
+/**  The secretary wrote it down from a local guidance. */
+{ from: "guidance"; 
+/**  The paper. */
+source: string; 
+/**  Its date. */
+date: string } | 
+/**  It was read from a file. */
+{ from: "file" };
+
+/**  How a set of rules stands to a day. */
+export type RuleSetTime = 
+/**  Another applies by now. */
+"past" | 
+/**  It applies. */
+"present" | 
+/**  Its first day is still to come. */
+"future";
+
+/**  What can be wrong with a pack from outside. */
+export type RulesFault = 
+/**  The text is larger than [`LARGEST_TEXT`]. */
+"tooLarge" | 
+/**  The text is no TOML from this line on. */
+"syntax" | 
+/**  No rule has this name. */
+"unknownName" | 
+/**  Something that must be said is not. */
+"missing" | 
+/**  The value is not of the kind that belongs there, or none of the words that may stand there. */
+"wrongValue" | 
+/**  The value is outside what can be meant, or contradicts another. */
+"impossible" | 
+/**  One name stands twice. */
+"twice" | 
+/**  The pack lies on one that nobody knows. */
+"unknownBase" | 
+/**  Another pack has this name already. */
+"nameTaken" | 
+/**  A text that is too long, or has letters that no paper shows. */
+"strangeText";
+
+/**  What a set of rules would change, before it is added. */
+export type RulesPreview = {
+	/**  Its name for people. */
+	name: string,
+	/**  First day on which it would apply. */
+	inForceFrom: string,
+	/**  The texts it rests on. */
+	legalBasis: string[],
+	/**  Name of the set that would apply on that day without it. */
+	base: string,
+	/**  The values that local guidance changes, where they differ. */
+	changes: ValueChange[],
+	/**  Names of the parts in which it differs besides. */
+	others: string[],
+};
+
+/**  Why a pack from outside is refused, and where. */
+export type RulesRefusal = {
+	/**  The line, counted from 1, where one can be named. */
+	line: number | null,
+	/**  The place as a path of names: "meetings.regular.min_minutes"; empty when it is the whole. */
+	place: string,
+	/**  What is wrong there. */
+	fault: RulesFault,
+};
+
 /**  A file that left the program. */
 export type SavedFile = {
 	/**  Its full path. */
@@ -1897,6 +2084,16 @@ export type UndoState =
 "undone" | 
 /**  It cannot be undone: papers were locked. */
 "final";
+
+/**  A value that differs, as it was and as it becomes; numbers as papers write them, empty where there is none. */
+export type ValueChange = {
+	/**  Which value. */
+	of: LocalValue,
+	/**  As it was. */
+	before: string,
+	/**  As it becomes. */
+	after: string,
+};
 
 /**  One vote and its count. */
 export type Vote = {

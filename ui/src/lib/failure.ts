@@ -3,6 +3,7 @@ import type { Failure } from './bindings';
 import { showMonth } from './dates';
 import { sayImportRefusal } from './importRefusal';
 import { sayMemberProblem } from './memberProblem';
+import { sayLocalRulesProblem, sayRulesRefusal } from './rules';
 import { addendumProblemWords, cellFieldWords } from './words';
 
 /** A failure in words. */
@@ -177,6 +178,23 @@ function say(failure: Failure): Said {
       return {
         what: `Chưa ghi được bổ sung, đính chính: ${failure.problems.map((problem) => addendumProblemWords[problem]).join(' ')}`,
         next: 'Sửa các ô đó rồi ghi lại.',
+      };
+    case 'rulesRefused':
+      return {
+        what: sayRulesRefusal(failure.refusal),
+        meaning: 'Chưa thêm gì; sổ và các quy định đang có giữ nguyên.',
+        next: 'Nhờ người soạn tệp sửa chỗ đó, rồi chọn lại.',
+      };
+    case 'localRulesInvalid':
+      return {
+        what: `Chưa thêm được quy định: ${failure.problems.map(sayLocalRulesProblem).join(' ')}`,
+        next: 'Sửa các ô đó rồi xem lại.',
+      };
+    case 'rulesInUse':
+      return {
+        what: 'Không bỏ được bộ quy tắc này.',
+        meaning: 'Đã có buổi sinh hoạt hoặc bộ quy tắc khác theo nó.',
+        next: 'Nếu có hướng dẫn mới, thêm một quy định áp dụng từ ngày mới.',
       };
     case 'undoBlocked':
       return {

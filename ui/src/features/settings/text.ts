@@ -26,6 +26,9 @@ const deeds: Record<string, string> = {
   addAddendum: 'Ghi bổ sung, đính chính',
   attachSignedCopy: 'Gắn bản quét giấy đã ký',
   removeSignedCopy: 'Bỏ bản quét giấy đã ký',
+  addLocalRules: 'Sửa quy định theo hướng dẫn',
+  addRules: 'Thêm bộ quy tắc từ tệp',
+  removeRules: 'Bỏ bộ quy tắc',
   undo: 'Hoàn tác',
 };
 
