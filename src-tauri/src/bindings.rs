@@ -1,6 +1,6 @@
 //! The border to the page: every command with its types, from which `ui/src/lib/bindings.ts` is generated.
 
-use crate::commands::{book, hall, meetings, members, papers};
+use crate::commands::{book, hall, meetings, members, papers, registers};
 use tauri_specta::{Builder, collect_commands};
 
 /// Lists every command that the page may call.
@@ -47,6 +47,13 @@ pub fn builder() -> Builder<tauri::Wry> {
         hall::point_hall,
         hall::hall,
         hall::close_hall,
+        registers::list_incoming,
+        registers::save_incoming,
+        registers::delete_incoming,
+        registers::list_petitions,
+        registers::save_petition,
+        registers::petition_from_opinion,
+        registers::delete_petition,
         papers::preview,
         papers::save_papers,
         papers::open_to_print,

@@ -1,7 +1,7 @@
 //! The agenda that prepares itself: the standing lines of the rules, and what earlier meetings left to this one.
 
-use crate::Occasion;
 use crate::failure::Failure;
+use crate::{Occasion, registers};
 use domain::due::due_lines;
 use domain::ids::{ItemId, MemberId};
 use domain::meeting::{AgendaItem, ConclusionNeed, Meeting, Part, Section, Speaker};
@@ -36,7 +36,8 @@ pub(crate) fn prepared(
         ..line(new_id(), title, origin)
     });
     let closing = agenda.iter().position(|item| item.section == Section::Closing).unwrap_or(agenda.len());
-    agenda.splice(closing..closing, reminders.collect::<Vec<_>>());
+    let petitions = registers::petition_lines(reading, meeting, pack, members, occasion)?;
+    agenda.splice(closing..closing, reminders.chain(petitions).collect::<Vec<_>>());
     Ok(agenda)
 }
 
@@ -101,7 +102,7 @@ fn come_back(point: PointPutOff, meeting: &Meeting, on_roll: &[MemberId], id: It
 }
 
 /// A line of the proceedings under which nothing is written yet.
-fn line(id: ItemId, title: String, origin: Origin) -> AgendaItem {
+pub(crate) fn line(id: ItemId, title: String, origin: Origin) -> AgendaItem {
     AgendaItem {
         id,
         section: Section::Proceedings,

@@ -78,6 +78,8 @@ fn code(failure: &Failure) -> u8 {
         | Failure::CannotLock { .. }
         | Failure::MinutesNotLocked
         | Failure::AddendumInvalid { .. }
+        | Failure::IncomingInvalid { .. }
+        | Failure::PetitionInvalid { .. }
         | Failure::UndoBlocked => 6,
         Failure::FileUnreadable { .. } | Failure::ImportRefused { .. } | Failure::BadRequest { .. } => 7,
         Failure::DiskFull { .. } | Failure::NotWritable { .. } | Failure::DiskFailed { .. } => 8,

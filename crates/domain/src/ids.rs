@@ -71,3 +71,15 @@ id! {
     /// Names one addendum to locked minutes (bổ sung, đính chính).
     AddendumId
 }
+id! {
+    /// Names one document of the register of incoming documents (văn bản đến).
+    IncomingId
+}
+id! {
+    /// Names one petition (kiến nghị).
+    PetitionId
+}
+id! {
+    /// Names one step of a petition: sent, answered, settled.
+    PetitionStepId
+}

@@ -7,6 +7,7 @@ use crate::due::DueRules;
 use crate::kinds::{MeetingKind, RollOf, StandingReport};
 use crate::notice::NoticeRules;
 use crate::outcome::OutcomeRules;
+use crate::register_rules::RegisterRules;
 use crate::score_sheet::{ScoreSheet, ScoreSheetError};
 use crate::themed::ThemedRules;
 use crate::votes::{DecisionKind, Majority, VotingRules};
@@ -16,6 +17,7 @@ use specta::Type;
 use std::collections::BTreeMap;
 
 pub use crate::meeting_rules::{MeetingRules, StandardItem, UsualPresenter};
+pub use crate::paper_layout::PaperLayout;
 
 /// Why a rule pack is refused.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -87,6 +89,12 @@ pub enum RulePackError {
         /// Which wording.
         field: &'static str,
     },
+    /// Rules of the registers that cannot be right.
+    #[error("registers.{field} cannot be right")]
+    ImpossibleRegisters {
+        /// Which rule.
+        field: &'static str,
+    },
     /// A kind that stands for a family and belongs to another, or is held at another rate.
     #[error("meetings.{kind:?}: {family:?} does not stand for it")]
     StrangeFamily {
@@ -139,6 +147,8 @@ pub struct RulePack {
     pub notice: NoticeRules,
     /// Wording of addenda to locked minutes.
     pub addendum: AddendumRules,
+    /// What agendas take from the registers.
+    pub registers: RegisterRules,
 }
 
 /// A common reason of absence.
@@ -209,60 +219,6 @@ fn first_opening() -> String {
     "{cell} tổ chức {subject}".to_owned()
 }
 
-/// Look of papers (HD 05-HD/VPTW 2026 second-hand, HD 36-HD/VPTW 2018). Lengths in millimetres, sizes and spacing in points.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct PaperLayout {
-    /// Margin at the top, mm.
-    pub margin_top_mm: f64,
-    /// Margin at the bottom, mm.
-    pub margin_bottom_mm: f64,
-    /// Margin at the left, mm.
-    pub margin_left_mm: f64,
-    /// Margin at the right, mm.
-    pub margin_right_mm: f64,
-    /// Width of the left column of the heading, mm.
-    pub heading_left_mm: f64,
-    /// Name of the face in Word files.
-    pub font: String,
-    /// Size of "ĐẢNG CỘNG SẢN VIỆT NAM", pt.
-    pub party_title_pt: f64,
-    /// Size of the two bodies in the heading, pt.
-    pub body_name_pt: f64,
-    /// Size of number, place and date, pt.
-    pub number_pt: f64,
-    /// Size of the type name, pt.
-    pub title_pt: f64,
-    /// Size of the subject, pt.
-    pub subject_pt: f64,
-    /// Size of the text, pt.
-    pub text_pt: f64,
-    /// Size of page numbers, pt.
-    pub page_number_pt: f64,
-    /// Size of the recipients of a resolution, pt.
-    #[serde(default = "usual_recipients_pt")]
-    pub recipients_pt: f64,
-    /// Size of the foot line with the fingerprint, pt.
-    pub foot_pt: f64,
-    /// Exact line spacing, pt.
-    pub line_pt: f64,
-    /// Space after a paragraph, pt.
-    pub paragraph_space_pt: f64,
-    /// Indent of a first line, mm.
-    pub first_line_mm: f64,
-    /// Distance of the page number from the top edge, mm.
-    pub page_number_top_mm: f64,
-    /// Blank lines for a signature.
-    pub signature_lines: u32,
-    /// The line under the subject: "-----"; empty for none.
-    pub separator: String,
-}
-
-/// What records frozen before resolutions were printed do without.
-fn usual_recipients_pt() -> f64 {
-    12.0
-}
-
 /// Packs that lie on a shipped one.
 const LAYERS: [&str; 1] = [include_str!("../rule-packs/hd-12-2018.toml")];
 /// Whole packs.
@@ -303,6 +259,7 @@ impl RulePack {
         pack.themed.check()?;
         pack.notice.check()?;
         pack.addendum.check()?;
+        pack.registers.check()?;
         Ok(pack)
     }
 

@@ -7,3 +7,4 @@ pub mod hall;
 pub mod meetings;
 pub mod members;
 pub mod papers;
+pub mod registers;

@@ -2,6 +2,7 @@
 import type { Failure, MemberProblem } from './bindings';
 import { showMonth } from './dates';
 import { sayImportRefusal } from './importRefusal';
+import { sayIncomingProblem, sayPetitionProblem } from './registerProblems';
 import { addendumProblemWords, cellFieldWords, memberFieldWords } from './words';
 
 /** A failure in words. */
@@ -126,7 +127,7 @@ function say(failure: Failure): Said {
       };
     case 'memberInMeetings':
       return {
-        what: 'Đảng viên này đã có tên trong buổi sinh hoạt nên không xóa khỏi danh sách được.',
+        what: 'Đảng viên này đã có tên trong buổi sinh hoạt hoặc sổ kiến nghị nên không xóa khỏi danh sách được.',
         meaning: 'Biên bản cũ cần giữ đúng như đã ghi.',
         next: 'Nếu người này không còn ở chi bộ, thêm mục “chuyển đi”, “từ trần” hoặc “xóa tên” vào phần Diễn biến.',
       };
@@ -167,6 +168,10 @@ function say(failure: Failure): Said {
         what: `Chưa ghi được bổ sung, đính chính: ${failure.problems.map((problem) => addendumProblemWords[problem]).join(' ')}`,
         next: 'Sửa các ô đó rồi ghi lại.',
       };
+    case 'incomingInvalid':
+      return { what: `Văn bản đến chưa lưu được: ${failure.problems.map(sayIncomingProblem).join(' ')}`, next: 'Sửa các ô đó rồi lưu lại.' };
+    case 'petitionInvalid':
+      return { what: `Kiến nghị chưa lưu được: ${failure.problems.map(sayPetitionProblem).join(' ')}`, next: 'Sửa các ô đó rồi lưu lại.' };
     case 'undoBlocked':
       return {
         what: 'Việc này không hoàn tác được nữa.',

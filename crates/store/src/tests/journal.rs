@@ -34,6 +34,7 @@ fn every_table_is_journaled_but_the_books_own() {
         "document_read",
         "given_points",
         "guest",
+        "incoming_document",
         "meeting",
         "member",
         "member_status",
@@ -41,6 +42,8 @@ fn every_table_is_journaled_but_the_books_own() {
         "minority_opinion",
         "movement",
         "opinion",
+        "petition",
+        "petition_step",
         "task_report",
         "vote",
     ];

@@ -24,6 +24,11 @@ const deeds: Record<string, string> = {
   removeMinority: 'Bỏ một ý kiến khác',
   lockMinutes: 'Khóa biên bản',
   addAddendum: 'Ghi bổ sung, đính chính',
+  saveIncoming: 'Lưu văn bản đến',
+  deleteIncoming: 'Xóa văn bản đến',
+  savePetition: 'Lưu kiến nghị',
+  petitionFromOpinion: 'Đưa ý kiến vào sổ kiến nghị',
+  deletePetition: 'Xóa kiến nghị',
   undo: 'Hoàn tác',
 };
 
