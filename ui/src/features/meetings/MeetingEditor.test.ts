@@ -18,6 +18,8 @@ beforeEach(() => {
   answerWith({
     meeting: async () => Promise.resolve(meetingView()),
     notice: async () => Promise.resolve(noticeTexts),
+    listIncoming: async () => Promise.resolve([]),
+    listPetitions: async () => Promise.resolve([]),
     preview: async () => Promise.resolve({ pages: ['data:image/png;base64,'], anchors: [] }),
     saveMeeting: async (meeting) => {
       last = meeting;
