@@ -47,6 +47,8 @@ pub fn builder() -> Builder<tauri::Wry> {
         hall::point_hall,
         hall::hall,
         hall::close_hall,
+        registers::registers_waiting,
+        registers::take_from_registers,
         registers::list_incoming,
         registers::save_incoming,
         registers::delete_incoming,

@@ -7,4 +7,5 @@ mod in_the_room;
 mod interruptions;
 mod journeys;
 mod notice;
+mod registers;
 mod window;

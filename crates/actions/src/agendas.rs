@@ -1,7 +1,7 @@
 //! The agenda that prepares itself: the standing lines of the rules, and what earlier meetings left to this one.
 
+use crate::Occasion;
 use crate::failure::Failure;
-use crate::{Occasion, registers};
 use domain::due::due_lines;
 use domain::ids::{ItemId, MemberId};
 use domain::meeting::{AgendaItem, ConclusionNeed, Meeting, Part, Section, Speaker};
@@ -36,8 +36,7 @@ pub(crate) fn prepared(
         ..line(new_id(), title, origin)
     });
     let closing = agenda.iter().position(|item| item.section == Section::Closing).unwrap_or(agenda.len());
-    let petitions = registers::petition_lines(reading, meeting, pack, members, occasion)?;
-    agenda.splice(closing..closing, reminders.chain(petitions).collect::<Vec<_>>());
+    agenda.splice(closing..closing, reminders.collect::<Vec<_>>());
     Ok(agenda)
 }
 

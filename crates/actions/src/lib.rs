@@ -25,7 +25,7 @@ pub mod notices;
 pub mod papers;
 pub mod petitions;
 pub mod practice_book;
-mod registers;
+pub mod registers;
 mod rules;
 pub mod settings;
 pub mod views;

@@ -90,7 +90,7 @@ pub fn create(book: &Book, wanted: &NewMeeting, occasion: Occasion<'_>) -> Resul
         let members = change.members()?;
         let mut meeting = blank(id, wanted, pack, &members);
         meeting.agenda = agendas::prepared(change, &meeting, pack, &members, occasion)?;
-        registers::lay_documents(change, &mut meeting, pack, occasion)?;
+        registers::lay(change, &mut meeting, pack, &members, occasion)?;
         meeting.tidy();
         change.put_meeting(&meeting)?;
         view_in(change, id)

@@ -21,15 +21,12 @@ pub fn list(book: &Book, today: NaiveDate) -> Result<Vec<PetitionLine>, Failure>
         let members = reading.members()?;
         let mut held = in_family(reading.petitions_placed()?, pack);
         held.retain(|(_, placed)| placed.held);
-        let lines = reading.petitions()?.into_iter().map(|petition| {
-            let by = raised_by(&petition, &members, pack);
-            PetitionLine {
-                state: petition.state_on(today),
-                is_open: petition.is_open_on(today, &days_of(petition.id, &held)),
-                told: pack.registers.petition_told(&petition, &by, today),
-                by,
-                petition,
-            }
+        let lines = reading.petitions()?.into_iter().map(|petition| PetitionLine {
+            by: raised_by(&petition, &members, pack),
+            state: petition.state_on(today),
+            is_open: petition.is_open_on(today, &days_of(petition.id, &held)),
+            told: pack.registers.petition_told(&petition, today),
+            petition,
         });
         Ok(lines.collect())
     })

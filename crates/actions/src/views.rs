@@ -28,7 +28,7 @@ pub use hall::{HallLine, HallView, HallVote};
 pub use imports::{ImportChange, ImportLine, ImportPreview, ImportProblem, ImportReason};
 pub use kinds::{MeetingManner, MeetingProposal};
 pub use papers::{MeetingPaper, PaperAnchor, PaperFile, PaperFormat, PaperPreview, SavedFile};
-pub use registers::{IncomingLine, PetitionLine};
+pub use registers::{IncomingLine, PetitionLine, RegistersWaiting};
 pub use score::{ScoreFigure, ScoreLineFigure};
 
 /// A change that was kept, by the number under which it can be undone.

@@ -4,7 +4,7 @@
 mod desk;
 
 use actions::views::{IncomingLine, MeetingDeed, MeetingView, PetitionLine};
-use actions::{Failure, history, incoming, meetings, petitions};
+use actions::{Failure, history, incoming, meetings, petitions, registers};
 use desk::{Desk, day, member};
 use domain::ids::{GuestId, IncomingId, OpinionId, PetitionId, PetitionStepId};
 use domain::incoming::{IncomingDocument, IncomingProblem};
@@ -168,6 +168,35 @@ fn a_line_about_a_petition_that_is_put_off_comes_back_once() {
     let february = desk.make(MeetingKind::Regular, 2).unwrap();
     let about = february.meeting.agenda.iter().filter(|item| item.title.starts_with("Kiến nghị"));
     assert_eq!(about.count(), 1);
+}
+
+#[test]
+fn what_comes_after_the_agenda_was_made_is_told_and_taken_once() {
+    let desk = Desk::with(&[Post::Secretary]);
+    desk.receives(document(1, day(1, 2)));
+    let made = desk.make(MeetingKind::Regular, 1).unwrap();
+    let id = made.meeting.id;
+    let waiting = || {
+        let found = desk.on(day(1, 2), |now| registers::waiting(&desk.book, id, now)).unwrap();
+        (found.documents, found.petitions)
+    };
+    let take = || desk.on(day(1, 2), |now| registers::take(&desk.book, id, now));
+    assert_eq!((waiting(), take().unwrap().action), ((0, 0), None));
+    desk.receives(document(2, day(1, 3)));
+    desk.receives(document(3, day(1, 4)));
+    desk.writes(petition(vec![]));
+    assert_eq!(waiting(), (1, 1), "the third came after the day of the meeting");
+    let taken = take().unwrap().action.unwrap();
+    assert_eq!(waiting(), (0, 0));
+    let after = meetings::view(&desk.book, id).unwrap();
+    assert_eq!(read_under(&after), [(Some("news"), vec!["1-CV/ĐU", "2-CV/ĐU"])]);
+    assert_eq!(lines_of_petitions(&after).len(), 1);
+    assert_eq!(after.meeting.agenda[7].title, "Kiến nghị của nhân dân tổ 3: Sửa cầu kênh Ba", "before the closing");
+    let mut put_off = after.meeting;
+    put_off.agenda.iter_mut().for_each(|item| item.put_off = Some("hết giờ".to_owned()));
+    desk.saves(put_off);
+    assert_eq!(waiting(), (0, 0), "what is put off stands there all the same");
+    assert_eq!(desk.on(day(1, 4), |now| history::undo(&desk.book, taken, now)), Err(Failure::UndoBlocked));
 }
 
 #[test]

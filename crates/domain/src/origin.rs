@@ -67,6 +67,20 @@ impl Origin {
             | Self::Added => None,
         }
     }
+
+    /// The petition that the line is about.
+    #[must_use]
+    pub fn petition(&self) -> Option<PetitionId> {
+        match self {
+            Self::Petition { petition, .. } => Some(*petition),
+            Self::Standing { .. }
+            | Self::PutOff { .. }
+            | Self::Due { .. }
+            | Self::ThemedOwed { .. }
+            | Self::Documents
+            | Self::Added => None,
+        }
+    }
 }
 
 /// A point that was put off and has not come back yet.

@@ -28,12 +28,14 @@ pub struct RegisterRules {
     pub told: PetitionWording,
 }
 
-/// Sentences on a petition; "{by}", "{body}", "{date}" and "{text}" are filled in.
+/// Sentences on a petition; "{body}", "{date}" and "{text}" are filled in.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PetitionWording {
-    /// Who raised it, when, and what it asks for.
+    /// When it was raised.
     pub raised: String,
+    /// What it asks for, when the title of its line does not hold all of it.
+    pub content: String,
     /// To whom it was sent.
     pub sent: String,
     /// Who answered, and what.
@@ -52,7 +54,7 @@ impl RegisterRules {
             ("documents", !self.documents.trim().is_empty()),
             ("petition", self.petition.contains("{content}")),
             ("member", self.member.contains("{name}")),
-            ("told.raised", told.raised.contains("{text}")),
+            ("told.content", told.content.contains("{text}")),
             ("told.sent", told.sent.contains("{body}")),
             ("told.answered", told.answered.contains("{text}")),
             ("told.settled", told.settled.contains("{text}")),
@@ -75,13 +77,15 @@ impl RegisterRules {
         fill(&self.petition, &[("{by}", by), ("{content}", &shortened(&clean_line(content)))])
     }
 
-    /// What there is to tell of a petition on a day, in the words of minutes: what is asked for, what was done, in the order in
-    /// which it happened.
+    /// What there is to tell of a petition on a day under the title of its line, in the words of minutes: what the title leaves
+    /// out, and what was done, in the order in which it happened.
     #[must_use]
-    pub fn petition_told(&self, petition: &Petition, by: &str, on: NaiveDate) -> String {
-        let date = show(petition.raised_on);
-        let mut told =
-            vec![fill(&self.told.raised, &[("{by}", by), ("{date}", &date), ("{text}", &sentence(&petition.content))])];
+    pub fn petition_told(&self, petition: &Petition, on: NaiveDate) -> String {
+        let mut told = vec![fill(&self.told.raised, &[("{date}", &show(petition.raised_on))])];
+        let content = clean_line(&petition.content);
+        if shortened(&content) != content {
+            told.push(fill(&self.told.content, &[("{text}", &sentence(&content))]));
+        }
         let mut steps: Vec<_> = petition.steps.iter().filter(|step| step.on <= on).collect();
         steps.sort_by_key(|step| step.on);
         told.extend(steps.into_iter().map(|step| self.step_told(step)));
@@ -178,8 +182,8 @@ mod tests {
     fn a_petition_is_told_in_the_order_in_which_it_happened() {
         let answer = step(PetitionStepKind::Answered, "2026-11-20", "Quý I/2027 khởi công");
         let whole = petition(vec![answer, step(PetitionStepKind::Sent, "2026-10-05", "")]);
-        let told = |on: &str| rules().petition_told(&whole, "nhân dân tổ 3", on.parse().unwrap());
-        let begin = "Kiến nghị của nhân dân tổ 3, nêu ngày 03/10/2026: Sửa cầu kênh Ba.";
+        let told = |on: &str| rules().petition_told(&whole, on.parse().unwrap());
+        let begin = "Kiến nghị nêu ngày 03/10/2026.";
         assert_eq!(told("2026-10-04"), format!("{begin} Đến nay chưa có trả lời."));
         let sent = "Đã gửi Đảng ủy xã ngày 05/10/2026.";
         assert_eq!(told("2026-11-03"), format!("{begin} {sent} Đến nay chưa có trả lời."));
@@ -194,6 +198,9 @@ mod tests {
         let title = rules().petition_title("nhân dân tổ 3", &long);
         assert!(title.ends_with("kênh…") || title.ends_with("vét…") || title.ends_with("Nạo…"), "{title}");
         assert!(title.chars().count() < 200, "{title}");
+        let told = rules().petition_told(&Petition { content: long.clone(), ..petition(vec![]) }, NaiveDate::MAX);
+        let all = format!("Kiến nghị nêu ngày 03/10/2026. Nội dung: {}. Đến nay chưa có trả lời.", long.trim());
+        assert_eq!(told, all);
     }
 
     #[test]

@@ -2,12 +2,26 @@
 
 use crate::session::{Session, occasion};
 use actions::failure::Failure;
-use actions::views::{Done, IncomingLine, PetitionLine};
-use actions::{incoming, petitions};
+use actions::views::{Done, IncomingLine, PetitionLine, RegistersWaiting};
+use actions::{incoming, petitions, registers};
 use domain::ids::{IncomingId, MeetingId, OpinionId, PetitionId};
 use domain::incoming::IncomingDocument;
 use domain::petitions::Petition;
 use tauri::State;
+
+/// Tells how much the registers have for a meeting that is not on its agenda.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn registers_waiting(session: State<'_, Session>, id: MeetingId) -> Result<RegistersWaiting, Failure> {
+    registers::waiting(&*session.book()?, id, occasion())
+}
+
+/// Puts what waits for a meeting on its agenda.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn take_from_registers(session: State<'_, Session>, id: MeetingId) -> Result<Done, Failure> {
+    registers::take(&*session.book()?, id, occasion())
+}
 
 /// Lists the register of incoming documents.
 #[tauri::command(async)]

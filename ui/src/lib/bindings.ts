@@ -86,6 +86,10 @@ export const commands = {
 	hall: () => typedError<HallView | null, Failure>(__TAURI_INVOKE("hall")),
 	/**  Closes the screen in the hall. */
 	closeHall: () => typedError<null, Failure>(__TAURI_INVOKE("close_hall")),
+	/**  Tells how much the registers have for a meeting that is not on its agenda. */
+	registersWaiting: (id: MeetingId) => typedError<RegistersWaiting, Failure>(__TAURI_INVOKE("registers_waiting", { id })),
+	/**  Puts what waits for a meeting on its agenda. */
+	takeFromRegisters: (id: MeetingId) => typedError<Done, Failure>(__TAURI_INVOKE("take_from_registers", { id })),
 	/**  Lists the register of incoming documents. */
 	listIncoming: () => typedError<IncomingLine[], Failure>(__TAURI_INVOKE("list_incoming")),
 	/**  Keeps a document of the register. */
@@ -1466,7 +1470,7 @@ export type PetitionLine = {
 	state: PetitionState,
 	/**  Whether it comes before the cell again: not answered, or answered and not yet told at a meeting that was held. */
 	isOpen: boolean,
-	/**  What there is to tell of it, in the words of minutes. */
+	/**  What there is to tell of it under its line, in the words of minutes. */
 	told: string,
 };
 
@@ -1784,6 +1788,14 @@ export type Reach =
 "moreThan" | 
 /**  At least the share (ít nhất hai phần ba). */
 "atLeast";
+
+/**  How much the registers have for a meeting that is not on its agenda. */
+export type RegistersWaiting = {
+	/**  Documents that came up to its day and stand on no agenda. */
+	documents: number,
+	/**  Petitions that are before the cell on its day. */
+	petitions: number,
+};
 
 /**  One member on the day of the meeting. */
 export type RollLine = {

@@ -28,6 +28,16 @@ pub struct PetitionLine {
     pub state: PetitionState,
     /// Whether it comes before the cell again: not answered, or answered and not yet told at a meeting that was held.
     pub is_open: bool,
-    /// What there is to tell of it, in the words of minutes.
+    /// What there is to tell of it under its line, in the words of minutes.
     pub told: String,
+}
+
+/// How much the registers have for a meeting that is not on its agenda.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct RegistersWaiting {
+    /// Documents that came up to its day and stand on no agenda.
+    pub documents: u32,
+    /// Petitions that are before the cell on its day.
+    pub petitions: u32,
 }

@@ -4,7 +4,9 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { answerWith } from '../../tests/backend';
 import { meetingView } from '../../tests/meeting';
 import type { IncomingLine, Meeting, PetitionLine } from '$lib/bindings';
+import { visit } from '$lib/place.svelte';
 import CourseStep from './CourseStep.svelte';
+import FromRegisters from './FromRegisters.svelte';
 import { OpenMeeting } from './openMeeting.svelte';
 
 const person = userEvent.setup();
@@ -21,7 +23,7 @@ function petition(change: Partial<PetitionLine['petition']> = {}): PetitionLine 
     by: 'tổ 3',
     state: 'sent',
     isOpen: true,
-    told: 'Kiến nghị của tổ 3, nêu ngày 03/10/2026: Sửa cầu. Đến nay chưa có trả lời.',
+    told: 'Kiến nghị nêu ngày 03/10/2026. Đến nay chưa có trả lời.',
   };
 }
 
@@ -89,6 +91,17 @@ it('what there is to tell of a petition is copied into what was presented', asyn
     const line = meeting.agenda[1];
     if (line) Object.assign(line, { origin: { kind: 'petition', petition: 'p', raisedOn: '2026-10-03', state: 'sent' }, text: 'Đã bàn.' });
   });
-  await person.click(await screen.findByRole('button', { name: 'Chép kiến nghị vào nội dung trình bày, mục 2' }));
+  await person.click(await screen.findByRole('button', { name: 'Chép vào nội dung trình bày: kiến nghị, mục 2' }));
   expect(open.meeting.agenda[1]?.text).toBe(`Đã bàn.\n${petition().told}`);
+});
+
+it('what came after the agenda was made is told, and taken in with one press', async () => {
+  const takeFromRegisters = vi.fn(async () => Promise.resolve({ action: 5 }));
+  answerWith({ registersWaiting: async () => Promise.resolve({ documents: 2, petitions: 1 }), takeFromRegisters });
+  const before = visit();
+  render(FromRegisters, { open: new OpenMeeting(meetingView()) });
+  await screen.findByText('Trong sổ còn 2 văn bản đến và 1 kiến nghị chưa có trong chương trình.');
+  await person.click(screen.getByRole('button', { name: 'Đưa vào chương trình' }));
+  await waitFor(() => expect(visit()).toBe(before + 1));
+  expect(takeFromRegisters).toHaveBeenCalledWith('m');
 });

@@ -41,5 +41,5 @@ export function listedDocuments(lines: readonly IncomingLine[], group: IncomingF
 
 /** Gives the petitions of a group that match the find box. */
 export function listedPetitions(lines: readonly PetitionLine[], group: PetitionFilter, sought: string): PetitionLine[] {
-  return lines.filter((line) => (group === 'all' || groupOfPetition(line) === group) && contains(`${line.by} ${line.told}`, sought));
+  return lines.filter((line) => (group === 'all' || groupOfPetition(line) === group) && contains(`${line.by} ${line.petition.content} ${line.told}`, sought));
 }

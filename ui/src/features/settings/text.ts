@@ -29,6 +29,7 @@ const deeds: Record<string, string> = {
   savePetition: 'Lưu kiến nghị',
   petitionFromOpinion: 'Đưa ý kiến vào sổ kiến nghị',
   deletePetition: 'Xóa kiến nghị',
+  takeFromRegisters: 'Đưa văn bản, kiến nghị vào chương trình',
   undo: 'Hoàn tác',
 };
 
