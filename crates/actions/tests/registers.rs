@@ -200,6 +200,19 @@ fn what_comes_after_the_agenda_was_made_is_told_and_taken_once() {
 }
 
 #[test]
+fn documents_stand_under_a_line_of_their_own_where_the_standing_one_was_removed() {
+    let desk = Desk::with(&[Post::Secretary]);
+    let mut meeting = desk.make(MeetingKind::Regular, 1).unwrap().meeting;
+    let id = meeting.id;
+    meeting.agenda.retain(|item| item.origin.standing_key() != Some("news"));
+    desk.saves(meeting);
+    desk.receives(document(1, day(1, 2)));
+    desk.on(day(1, 2), |now| registers::take(&desk.book, id, now)).unwrap();
+    let own = meetings::view(&desk.book, id).unwrap().meeting.agenda.remove(2);
+    assert_eq!((own.title.as_str(), own.origin, own.documents.len()), ("Quán triệt văn bản mới", Origin::Documents, 1));
+}
+
+#[test]
 fn an_opinion_becomes_a_petition_once() {
     let desk = Desk::with(&[Post::Secretary, Post::None]);
     let mut meeting = desk.make(MeetingKind::Regular, 1).unwrap().meeting;

@@ -66,6 +66,10 @@ enum Act {
     RemovePetition {
         petition: usize,
     },
+    /// Takes in what came to the registers after the agenda was made.
+    Take {
+        meeting: usize,
+    },
     Delete {
         meeting: usize,
     },
@@ -94,6 +98,7 @@ fn act() -> impl Strategy<Value = Act> {
         3 => (any.clone(), 0..STEPS.len(), 1..=12_u32)
             .prop_map(|(petition, kind, month)| Act::Step { petition, kind, month }),
         1 => any.clone().prop_map(|petition| Act::RemovePetition { petition }),
+        2 => any.clone().prop_map(|meeting| Act::Take { meeting }),
         3 => any.clone().prop_map(|meeting| Act::Delete { meeting }),
         3 => any.clone().prop_map(|action| Act::Undo { action }),
         2 => (any, 1..=12_u32).prop_map(|(meeting, month)| Act::Regret { meeting, month }),
@@ -148,6 +153,7 @@ impl Year {
             Act::Raise { month } => self.raises(month),
             Act::Step { petition, kind, month } => self.goes_on(petition, STEPS[kind], month),
             Act::RemovePetition { petition } => self.removes_petition(petition),
+            Act::Take { meeting } => self.takes_in(meeting),
             Act::Delete { meeting } => drop(self.deletes(meeting)),
             Act::Regret { meeting, month } => self.regrets(meeting, month),
             Act::Undo { action } => self.undoes(action),

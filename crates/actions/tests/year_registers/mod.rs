@@ -2,7 +2,8 @@
 
 use super::{Year, sorted};
 use crate::desk::day;
-use actions::{incoming, petitions};
+use actions::views::RegistersWaiting;
+use actions::{incoming, meetings, petitions, registers};
 use domain::ids::{IncomingId, PetitionId, PetitionStepId};
 use domain::incoming::IncomingDocument;
 use domain::kinds::MeetingKind;
@@ -49,7 +50,27 @@ impl Year {
 
     /// Whether a line comes back through a register.
     pub fn is_registered(&self, origin: &Origin) -> bool {
-        matches!(origin, Origin::Petition { petition, .. } if self.petitions().iter().any(|kept| kept.id == *petition))
+        let kept = |petition| self.petitions().iter().any(|kept| kept.id == petition);
+        *origin == Origin::Documents || origin.petition().is_some_and(kept)
+    }
+
+    /// Takes in what waits for a meeting: then nothing waits, and nothing stands there twice.
+    pub fn takes_in(&self, meeting: usize) {
+        let Some(meeting) = self.pick(meeting) else {
+            return;
+        };
+        self.desk.on(day(12, 31), |now| registers::take(&self.desk.book, meeting.id, now)).unwrap();
+        let waiting = self.desk.on(day(12, 31), |now| registers::waiting(&self.desk.book, meeting.id, now)).unwrap();
+        assert_eq!(waiting, RegistersWaiting::default());
+        let after = meetings::view(&self.desk.book, meeting.id).unwrap().meeting;
+        let mut documents: Vec<_> =
+            after.agenda.iter().flat_map(|item| &item.documents).map(|read| read.incoming).collect();
+        let mut petitions: Vec<_> = after.agenda.iter().filter_map(|item| item.origin.petition()).collect();
+        let all = (documents.len(), petitions.len());
+        (documents, petitions) = (sorted(documents), sorted(petitions));
+        documents.dedup();
+        petitions.dedup();
+        assert_eq!((documents.len(), petitions.len()), all, "{}", after.date);
     }
 
     fn new_id(&self) -> uuid::Uuid {

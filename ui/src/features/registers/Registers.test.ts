@@ -121,6 +121,7 @@ it('a petition of a member is written with the day on which it was sent, by keys
   await person.type(screen.getByLabelText('Nội dung kiến nghị'), 'Sửa cầu kênh Ba');
   screen.getByRole('button', { name: 'Ghi ngày gửi' }).focus();
   await person.keyboard('{Enter}');
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('Gửi nơi nào')));
   await person.clear(screen.getByLabelText('Ngày gửi'));
   await person.type(screen.getByLabelText('Ngày gửi'), '35/10/2026');
   await person.type(screen.getByLabelText('Gửi nơi nào'), 'Đảng ủy xã');
