@@ -4,7 +4,7 @@
 mod desk;
 
 use actions::views::{IncomingLine, MeetingDeed, MeetingView, PetitionLine};
-use actions::{Failure, history, incoming, meetings, petitions, registers};
+use actions::{Failure, history, incoming, meetings, members, petitions, registers};
 use desk::{Desk, day, member};
 use domain::ids::{GuestId, IncomingId, OpinionId, PetitionId, PetitionStepId};
 use domain::incoming::{IncomingDocument, IncomingProblem};
@@ -243,6 +243,15 @@ fn an_opinion_becomes_a_petition_once() {
     assert_eq!(make(23), Err(Failure::NotFound));
     desk.on(day(1, 5), |now| history::undo(&desk.book, first.unwrap(), now)).unwrap();
     assert!(make(20).unwrap().action.is_some(), "taken back, it can be made again");
+}
+
+#[test]
+fn a_member_who_raised_a_petition_stays_on_the_list() {
+    let desk = Desk::with(&[Post::Secretary, Post::None]);
+    let member = member(1, Post::None).id;
+    desk.writes(Petition { raised_by: Petitioner::Member { member }, ..petition(vec![]) });
+    let removed = desk.on(day(1, 5), |now| members::delete(&desk.book, member, now));
+    assert_eq!(removed, Err(Failure::MemberInMeetings));
 }
 
 #[test]

@@ -50,6 +50,10 @@ pub enum Task {
     /// Buổi sinh hoạt.
     #[command(subcommand)]
     Meeting(Meeting),
+    /// Sổ văn bản đến, mới nhất trước.
+    Incoming,
+    /// Sổ kiến nghị, mới nhất trước.
+    Petitions,
     /// Xuất văn bản.
     #[command(subcommand)]
     Export(Export),

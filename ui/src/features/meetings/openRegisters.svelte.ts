@@ -12,24 +12,25 @@ export class OpenRegisters {
   private documents = $state.raw<IncomingLine[]>([]);
   private petitions = $state.raw<PetitionLine[]>([]);
 
-  constructor(private readonly open: OpenMeeting) {}
+  constructor(readonly open: OpenMeeting) {}
 
   /** Reads both registers anew. */
   async load(): Promise<void> {
     [this.documents, this.petitions] = await Promise.all([backend.listIncoming(), backend.listPetitions()]);
   }
 
-  /** Documents that stand on no agenda, nor under a line of this one. */
+  /** Documents that stand on no agenda, nor under a line of this one; none for locked minutes. */
   get waiting(): IncomingDocument[] {
+    if (this.open.hand === 'locked') return [];
     const here = this.open.meeting.agenda.flatMap((item) => item.documents.map(({ incoming }) => incoming));
     const free = this.documents.filter(({ placed }) => placed === null || placed.meeting === this.open.meeting.id);
     return free.map(({ document }) => document).filter(({ id }) => !here.includes(id));
   }
 
-  /** The petition that a line is about. */
+  /** The petition that a line is about, as it stands now; none for locked minutes, which tell of it as it stood then. */
   about(item: AgendaItem): PetitionLine | undefined {
     const { origin } = item;
-    return origin.kind === 'petition' ? this.petitions.find(({ petition }) => petition.id === origin.petition) : undefined;
+    return origin.kind === 'petition' && this.open.hand === 'open' ? this.petitions.find(({ petition }) => petition.id === origin.petition) : undefined;
   }
 
   /** The petition that was made of an opinion. */

@@ -7,7 +7,7 @@ it('says of each line why it is there', () => {
   expect(sayOrigin({ kind: 'due', event: 'badge' })).toBe('Tự nhắc: đủ tuổi Đảng nhận Huy hiệu');
   expect(sayOrigin({ kind: 'themedOwed', quarter: { year: 2026, number: 4 } })).toBe('Tự nhắc: quý IV/2026 chưa sinh hoạt chuyên đề');
   expect(sayOrigin({ kind: 'petition', petition: 'p', raisedOn: '2026-10-03', state: 'sent' })).toBe(
-    'Từ sổ kiến nghị: nêu ngày 03/10/2026, chưa có trả lời',
+    'Từ sổ kiến nghị: nêu ngày 03/10/2026, chưa có trả lời lúc lập chương trình',
   );
   expect(sayOrigin({ kind: 'documents' })).toBe('Từ sổ văn bản đến: văn bản chưa quán triệt');
   expect(sayOrigin({ kind: 'putOff', meeting: 'm', item: 'i', month: '2026-10' })).toBe('Để lại từ buổi tháng 10/2026');

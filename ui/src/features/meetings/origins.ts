@@ -11,8 +11,8 @@ const dueWords: Record<DueEvent, string> = {
 };
 
 const petitionWords: Record<PetitionState, string> = {
-  new: 'chưa gửi lên cấp trên',
-  sent: 'chưa có trả lời',
+  new: 'chưa gửi đi lúc lập chương trình',
+  sent: 'chưa có trả lời lúc lập chương trình',
   answered: 'đã có trả lời, cần báo chi bộ',
   settled: 'chi bộ đã giải quyết',
 };

@@ -1,4 +1,5 @@
 import { render, screen, waitFor } from '@testing-library/svelte';
+import { tick } from 'svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { answerWith } from '../../tests/backend';
@@ -104,4 +105,20 @@ it('what came after the agenda was made is told, and taken in with one press', a
   await person.click(screen.getByRole('button', { name: 'Đưa vào chương trình' }));
   await waitFor(() => expect(visit()).toBe(before + 1));
   expect(takeFromRegisters).toHaveBeenCalledWith('m');
+});
+
+it('locked minutes are left alone', async () => {
+  const listIncoming = vi.fn(async () => Promise.resolve([incoming('112')]));
+  const listPetitions = vi.fn(async () => Promise.resolve([petition()]));
+  answerWith({ listIncoming, listPetitions });
+  course((meeting) => {
+    meeting.state = { state: 'locked', at: '2026-11-03T14:00:00Z' };
+    meeting.agenda[0]?.opinions.push({ id: 'o', speaker: { kind: 'member', id: 'b' }, text: 'Sửa cầu' });
+    meeting.agenda[0]?.documents.push({ id: 'd', code: '', date: null, issuer: '', title: 'Đảng phí', incoming: null });
+    if (meeting.agenda[1]) meeting.agenda[1].origin = { kind: 'petition', petition: 'p', raisedOn: '2026-10-03', state: 'sent' };
+  });
+  await waitFor(() => expect(listPetitions).toHaveResolved());
+  await tick();
+  expect(screen.queryByRole('button', { name: /sổ kiến nghị|sổ văn bản đến|Chép/ })).toBeNull();
+  expect(screen.queryByLabelText('Chọn từ sổ văn bản đến')).toBeNull();
 });
