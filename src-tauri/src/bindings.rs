@@ -1,6 +1,6 @@
 //! The border to the page: every command with its types, from which `ui/src/lib/bindings.ts` is generated.
 
-use crate::commands::{book, hall, meetings, members, papers, rules};
+use crate::commands::{book, hall, meetings, members, papers, registers, rules};
 use tauri_specta::{Builder, collect_commands};
 
 /// Lists every command that the page may call.
@@ -47,6 +47,15 @@ pub fn builder() -> Builder<tauri::Wry> {
         hall::point_hall,
         hall::hall,
         hall::close_hall,
+        registers::registers_waiting,
+        registers::take_from_registers,
+        registers::list_incoming,
+        registers::save_incoming,
+        registers::delete_incoming,
+        registers::list_petitions,
+        registers::save_petition,
+        registers::petition_from_opinion,
+        registers::delete_petition,
         papers::preview,
         papers::read_back,
         papers::save_papers,

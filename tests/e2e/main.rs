@@ -8,5 +8,6 @@ mod in_the_room;
 mod interruptions;
 mod journeys;
 mod notice;
+mod registers;
 mod rules;
 mod window;

@@ -15,6 +15,12 @@ export function helpTopicOf(place: Place): string {
       return 'dang-vien';
     case 'importMembers':
       return 'nhap-tu-excel';
+    case 'incoming':
+    case 'incomingDocument':
+      return 'van-ban-den';
+    case 'petitions':
+    case 'petition':
+      return 'kien-nghi';
     case 'settings':
       return 'cai-dat';
     case 'help':

@@ -101,7 +101,7 @@ fn come_back(point: PointPutOff, meeting: &Meeting, on_roll: &[MemberId], id: It
 }
 
 /// A line of the proceedings under which nothing is written yet.
-fn line(id: ItemId, title: String, origin: Origin) -> AgendaItem {
+pub(crate) fn line(id: ItemId, title: String, origin: Origin) -> AgendaItem {
     AgendaItem {
         id,
         section: Section::Proceedings,

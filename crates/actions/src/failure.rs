@@ -4,9 +4,11 @@ use domain::addendum::AddendumProblem;
 use domain::cell::CellField;
 use domain::dates::Month;
 use domain::ids::MeetingId;
+use domain::incoming::IncomingProblem;
 use domain::local_rules::LocalRulesProblem;
 use domain::member::MemberProblem;
 use domain::outside_rules::RulesRefusal;
+use domain::petitions::PetitionProblem;
 use domain::problem::Problem;
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -109,7 +111,7 @@ pub enum Failure {
         /// What is wrong.
         problems: Vec<MemberProblem>,
     },
-    /// A member who appears in meetings cannot be removed from the list; a dated status can end the membership.
+    /// A member who appears in meetings or raised a petition cannot be removed from the list; a dated status can end the membership.
     MemberInMeetings,
     /// What was asked for is no longer there.
     NotFound,
@@ -153,6 +155,16 @@ pub enum Failure {
     },
     /// Meetings are under these rules, or other rules lie on them.
     RulesInUse,
+    /// A document of the register cannot be kept.
+    IncomingInvalid {
+        /// What is wrong.
+        problems: Vec<IncomingProblem>,
+    },
+    /// A petition cannot be kept.
+    PetitionInvalid {
+        /// What is wrong.
+        problems: Vec<PetitionProblem>,
+    },
     /// The action cannot be undone, because something after it rests on it or papers were locked.
     UndoBlocked,
     /// A foreign file is refused whole.

@@ -1,11 +1,13 @@
 //! The practice cell: a book like any other, with invented people and a year of meetings, made and removed in one click.
 
 use crate::failure::Failure;
-use crate::{Book, KdfCost, Occasion, books, meeting_import, meetings, members};
+use crate::{Book, KdfCost, Occasion, books, incoming, meeting_import, meetings, members, petitions, registers};
 use chrono::{NaiveDate, TimeDelta};
 use domain::cell::Cell;
 use domain::dates::Month;
+use domain::incoming::IncomingDocument;
 use domain::member::Member;
+use domain::petitions::Petition;
 use serde::Deserialize;
 use serde_json::Value;
 use std::path::Path;
@@ -16,6 +18,8 @@ const CELL: &str = include_str!("practice/cell.json");
 const MEMBERS: &str = include_str!("practice/members.json");
 /// One meeting for each month from January on, so that what is talked about fits the season.
 const MEETINGS: &str = include_str!("practice/meetings.json");
+/// The registers, told from the last meeting whose minutes are locked.
+const REGISTERS: &str = include_str!("practice/registers.json");
 /// Meetings in the practice cell's year, which ends with the month before today.
 const MONTHS: usize = 12;
 /// The last meetings of the year stay open, to practise on.
@@ -78,12 +82,34 @@ fn make(folder: &Path, cost: KdfCost, occasion: Occasion<'_>) -> Result<Book, Fa
         tasks.extend(tasks_of(template));
         let text = dated(&meeting.to_string(), month, month.day(usual_day));
         let view = meeting_import::import(&book, &text, occasion)?;
+        if at + LEFT_OPEN + 1 == MONTHS {
+            fill_registers(&book, &dated(REGISTERS, month, month.day(usual_day)), occasion)?;
+            registers::take(&book, view.meeting.id, occasion)?;
+        }
         if at + LEFT_OPEN < MONTHS {
             meetings::lock_minutes(&book, view.meeting.id, occasion)?;
         }
         month = month.next();
     }
     Ok(book)
+}
+
+/// The documents and petitions of the practice cell.
+#[derive(Deserialize)]
+struct Registers {
+    documents: Vec<IncomingDocument>,
+    petitions: Vec<Petition>,
+}
+
+fn fill_registers(book: &Book, text: &str, occasion: Occasion<'_>) -> Result<(), Failure> {
+    let Registers { documents, petitions } = read(text)?;
+    for document in documents {
+        incoming::save(book, document, occasion)?;
+    }
+    for petition in petitions {
+        petitions::save(book, petition, occasion)?;
+    }
+    Ok(())
 }
 
 fn read<T: for<'de> Deserialize<'de>>(text: &str) -> Result<T, Failure> {
@@ -125,6 +151,7 @@ fn dated(template: &str, month: Month, held: NaiveDate) -> String {
 mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
+    use domain::petitions::PetitionState;
     use uuid::Uuid;
 
     fn made_on(today: &str) -> (tempfile::TempDir, Book) {
@@ -148,6 +175,19 @@ mod tests {
             let lines = meetings::list(&book).unwrap();
             let open: Vec<_> = lines.iter().filter(|line| !line.state.is_locked()).map(|line| line.month).collect();
             assert_eq!(open, [Month::new(2028, month).unwrap().previous()]);
+        }
+    }
+
+    #[test]
+    fn its_registers_show_each_state() {
+        for month in 1..=12 {
+            let (_folder, book) = made_on(&format!("2027-{month:02}-01"));
+            let today = NaiveDate::from_ymd_opt(2027, month, 1).unwrap();
+            let documents = incoming::list(&book, today).unwrap();
+            let read: Vec<_> = documents.iter().map(|line| line.placed.is_some_and(|placed| placed.held)).collect();
+            assert_eq!(read, [false, false, true, true], "{month}");
+            let states: Vec<_> = petitions::list(&book, today).unwrap().iter().map(|line| line.state).collect();
+            assert_eq!(states, [PetitionState::Sent, PetitionState::Answered, PetitionState::Settled], "{month}");
         }
     }
 

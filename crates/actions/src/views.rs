@@ -5,6 +5,7 @@ mod imports;
 mod kinds;
 mod papers;
 mod read_back;
+mod registers;
 mod rules;
 mod score;
 mod signed_copies;
@@ -32,6 +33,7 @@ pub use imports::{ImportChange, ImportLine, ImportPreview, ImportProblem, Import
 pub use kinds::{MeetingManner, MeetingProposal};
 pub use papers::{PaperAnchor, PaperFile, PaperFormat, PaperPreview, SavedFile};
 pub use read_back::{Passage, PassageLine};
+pub use registers::{IncomingLine, PetitionLine, RegistersWaiting};
 pub use rules::{RuleSet, RuleSetOrigin, RuleSetTime, RulesPreview};
 pub use score::{ScoreFigure, ScoreLineFigure};
 pub use signed_copies::SignedCopyLine;

@@ -54,6 +54,10 @@ pub enum Task {
     /// Bộ quy tắc: của chương trình, và theo hướng dẫn của đảng ủy.
     #[command(subcommand)]
     Rules(Rules),
+    /// Sổ văn bản đến, mới nhất trước.
+    Incoming,
+    /// Sổ kiến nghị, mới nhất trước.
+    Petitions,
     /// Xuất văn bản.
     #[command(subcommand)]
     Export(Export),

@@ -2,11 +2,11 @@
 
 use crate::arguments::{Arguments, Create, Draft, Export, ExportTo, Kind, Meeting, Members, Task};
 use crate::outcome::{Told, Verdict};
-use crate::{figures, rules};
+use crate::{figures, registers, rules};
 use actions::views::{ImportChange, MeetingDeed, MeetingPaper};
 use actions::{
-    Book, Failure, KdfCost, Occasion, PaperPress, addenda, books, drafts, history, meeting_import, meetings,
-    member_import, members, papers, practice_book,
+    Book, Failure, KdfCost, Occasion, PaperPress, addenda, books, drafts, history, incoming, meeting_import, meetings,
+    member_import, members, papers, petitions, practice_book,
 };
 use chrono::{Local, NaiveTime, Utc};
 use domain::cell::{Cell, CellKind, Term};
@@ -63,6 +63,8 @@ fn with_book(book: &Book, task: Task) -> Result<Told, Failure> {
             Ok(Told::new(format!("Đã ghi bổ sung, đính chính lần {}.", view.addenda.len()), json!(view.addenda)))
         }
         Task::Rules(task) => rules::run(book, task, occasion()),
+        Task::Incoming => Ok(registers::of_documents(&incoming::list(book, occasion().today)?)),
+        Task::Petitions => Ok(registers::of_petitions(&petitions::list(book, occasion().today)?)),
         Task::Export(Export::Minutes(to)) => export(book, &to, |paper| matches!(paper, MeetingPaper::Minutes { .. })),
         Task::Export(Export::Papers(to)) => export(book, &to, |_| true),
         Task::Check => check(book),

@@ -5,6 +5,7 @@ mod commands;
 mod figures;
 mod outcome;
 mod problems;
+mod registers;
 mod rules;
 mod words;
 

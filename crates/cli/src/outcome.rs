@@ -80,6 +80,8 @@ fn code(failure: &Failure) -> u8 {
         | Failure::AddendumInvalid { .. }
         | Failure::LocalRulesInvalid { .. }
         | Failure::RulesInUse
+        | Failure::IncomingInvalid { .. }
+        | Failure::PetitionInvalid { .. }
         | Failure::UndoBlocked => 6,
         Failure::FileUnreadable { .. }
         | Failure::ScanTooLarge { .. }

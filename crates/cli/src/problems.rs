@@ -2,7 +2,9 @@
 
 use domain::addendum::AddendumProblem;
 use domain::cell::CellField;
+use domain::incoming::{IncomingField, IncomingProblem};
 use domain::member::MemberProblem;
+use domain::petitions::PetitionProblem;
 use domain::problem::Problem;
 
 /// Joins what was found into one sentence's end.
@@ -24,6 +26,37 @@ pub fn of_cell(field: &CellField) -> String {
         CellField::UsualDay => "ngày thường lệ phải từ 1 đến 28",
         CellField::UsualPlace => "nơi họp quá dài",
         CellField::FirstMinutesNumber => "số biên bản đầu tiên phải từ 1 trở lên",
+    }
+    .into()
+}
+
+/// Says what is wrong with a document of the register.
+pub fn of_incoming(problem: &IncomingProblem) -> String {
+    match problem {
+        IncomingProblem::TitleMissing => "chưa có trích yếu",
+        IncomingProblem::TooLong { field: IncomingField::Code } => "số, ký hiệu quá dài",
+        IncomingProblem::TooLong { field: IncomingField::Issuer } => "tên cơ quan ban hành quá dài",
+        IncomingProblem::TooLong { field: IncomingField::Title } => "trích yếu quá dài",
+        IncomingProblem::TooLong { field: IncomingField::Note } => "ghi chú quá dài",
+        IncomingProblem::ReceivedBeforeDate => "ngày nhận trước ngày văn bản",
+        IncomingProblem::ReceivedInFuture => "ngày nhận chưa tới",
+    }
+    .into()
+}
+
+/// Says what is wrong with a petition.
+pub fn of_petition(problem: &PetitionProblem) -> String {
+    match problem {
+        PetitionProblem::ByMissing => "chưa ghi của ai",
+        PetitionProblem::ByTooLong => "tên người kiến nghị quá dài",
+        PetitionProblem::ContentMissing => "chưa có nội dung",
+        PetitionProblem::ContentTooLong => "nội dung quá dài",
+        PetitionProblem::RaisedInFuture => "ngày nêu kiến nghị chưa tới",
+        PetitionProblem::BodyMissing { .. } => "chưa ghi nơi gửi hoặc nơi trả lời",
+        PetitionProblem::TextMissing { .. } => "chưa ghi nội dung trả lời hoặc giải quyết",
+        PetitionProblem::StepTooLong { .. } => "nơi gửi hoặc nội dung trả lời quá dài",
+        PetitionProblem::StepBeforeRaised { .. } => "ngày gửi hoặc trả lời trước ngày nêu kiến nghị",
+        PetitionProblem::StepInFuture { .. } => "ngày gửi hoặc trả lời chưa tới",
     }
     .into()
 }

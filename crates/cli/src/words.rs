@@ -38,7 +38,9 @@ pub fn failure(failure: &Failure) -> String {
         Failure::MemberInvalid { problems } => {
             format!("Thông tin đảng viên chưa đúng: {}.", problems::all(problems, problems::of_member))
         }
-        Failure::MemberInMeetings => "Đảng viên đã có tên trong các buổi sinh hoạt nên không xóa được.".into(),
+        Failure::MemberInMeetings => {
+            "Đảng viên đã có tên trong các buổi sinh hoạt hoặc sổ kiến nghị nên không xóa được.".into()
+        }
         Failure::NotFound => "Không tìm thấy.".into(),
         Failure::MeetingExists { month, .. } => format!("Tháng {month} đã có buổi sinh hoạt loại này."),
         Failure::DateOutsideMonth { month } => format!("Ngày họp cách quá xa tháng {month}."),
@@ -57,6 +59,12 @@ pub fn failure(failure: &Failure) -> String {
         }
         Failure::RulesInUse => {
             "Không bỏ được bộ quy tắc này: đã có buổi sinh hoạt hoặc bộ quy tắc khác theo nó.".into()
+        }
+        Failure::IncomingInvalid { problems } => {
+            format!("Văn bản đến chưa lưu được: {}.", problems::all(problems, problems::of_incoming))
+        }
+        Failure::PetitionInvalid { problems } => {
+            format!("Kiến nghị chưa lưu được: {}.", problems::all(problems, problems::of_petition))
         }
         Failure::UndoBlocked => "Không hoàn tác được: việc sau đã dựa vào việc này, hoặc biên bản đã khóa.".into(),
         Failure::ImportRefused { reason, detail } => refusal(*reason, detail),

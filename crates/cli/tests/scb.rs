@@ -251,6 +251,24 @@ fn the_practice_cell_has_a_year_and_is_sound() {
 }
 
 #[test]
+fn the_registers_are_listed_with_how_each_entry_stands() {
+    let desk = Desk::empty();
+    desk.json(&["demo"]);
+    let lines = |register: &str| {
+        let told = desk.command(&[register]).env_remove("SCB_PASSPHRASE").output().unwrap();
+        String::from_utf8(told.stdout).unwrap().lines().map(str::to_owned).collect::<Vec<_>>()
+    };
+    let ends = |lines: &[String], words: &str| lines.iter().filter(|line| line.contains(words)).count();
+    let documents = lines("incoming");
+    assert_eq!((ends(&documents, "\tchưa quán triệt"), ends(&documents, "\tđã quán triệt ngày ")), (2, 2));
+    let petitions = lines("petitions");
+    for state in ["đã gửi, chưa trả lời", "đã trả lời, chưa báo chi bộ", "chi bộ đã giải quyết"]
+    {
+        assert_eq!(ends(&petitions, &format!("\t{state}")), 1, "{state}");
+    }
+}
+
+#[test]
 fn what_was_done_can_be_taken_back_and_done_again() {
     let desk = Desk::with_two_months();
     let written = desk.json(&["meeting", "write", "2026-10", "1", "Nội dung mới"])["action"].as_u64().unwrap();

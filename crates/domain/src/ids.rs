@@ -75,3 +75,15 @@ id! {
     /// Names one scan of a signed paper.
     SignedCopyId
 }
+id! {
+    /// Names one document of the register of incoming documents (văn bản đến).
+    IncomingId
+}
+id! {
+    /// Names one petition (kiến nghị).
+    PetitionId
+}
+id! {
+    /// Names one step of a petition: sent, answered, settled.
+    PetitionStepId
+}

@@ -1,7 +1,7 @@
 //! A meeting of the cell (buổi sinh hoạt) and everything that is written down in it.
 
 use crate::dates::Month;
-use crate::ids::{AssignmentId, DocumentId, GuestId, ItemId, MeetingId, MemberId, OpinionId, VoteId};
+use crate::ids::{AssignmentId, GuestId, ItemId, MeetingId, MemberId, OpinionId, VoteId};
 use crate::mentions::Mention;
 use crate::minority::MinorityOpinion;
 use crate::movements::Movement;
@@ -13,6 +13,7 @@ use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
+pub use crate::incoming::DocumentRead;
 pub use crate::kinds::{MeetingKind, Part};
 
 /// Whether one member was there.
@@ -155,22 +156,6 @@ impl AgendaItem {
     pub fn needs_conclusion(&self) -> bool {
         self.conclusion_need == ConclusionNeed::Required && self.put_off.is_none()
     }
-}
-
-/// A document that was read out.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
-#[serde(rename_all = "camelCase")]
-pub struct DocumentRead {
-    /// Its identifier.
-    pub id: DocumentId,
-    /// Number and code, "112-CV/ĐU".
-    pub code: String,
-    /// Its date.
-    pub date: Option<NaiveDate>,
-    /// Who issued it.
-    pub issuer: String,
-    /// What it is about.
-    pub title: String,
 }
 
 /// What one speaker said.

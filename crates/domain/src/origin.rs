@@ -2,9 +2,11 @@
 
 use crate::dates::Month;
 use crate::due::DueEvent;
-use crate::ids::{ItemId, MeetingId, MemberId};
+use crate::ids::{ItemId, MeetingId, MemberId, PetitionId};
 use crate::kinds::Part;
+use crate::petitions::PetitionState;
 use crate::themed::Quarter;
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
@@ -36,6 +38,17 @@ pub enum Origin {
         /// Which quarter.
         quarter: Quarter,
     },
+    /// Incoming documents wait to be read out, and this kind of meeting has no standing line for them.
+    Documents,
+    /// A petition is before the cell until it is answered and the cell was told.
+    Petition {
+        /// Which petition: it may be removed and this line is still to explain itself.
+        petition: PetitionId,
+        /// The day on which it was raised.
+        raised_on: NaiveDate,
+        /// How it stood on the day of the meeting.
+        state: PetitionState,
+    },
     /// Added by hand, or kept before lines knew where they come from.
     Added,
 }
@@ -46,7 +59,26 @@ impl Origin {
     pub fn standing_key(&self) -> Option<&str> {
         match self {
             Self::Standing { key } => Some(key),
-            Self::PutOff { .. } | Self::Due { .. } | Self::ThemedOwed { .. } | Self::Added => None,
+            Self::PutOff { .. }
+            | Self::Due { .. }
+            | Self::ThemedOwed { .. }
+            | Self::Documents
+            | Self::Petition { .. }
+            | Self::Added => None,
+        }
+    }
+
+    /// The petition that the line is about.
+    #[must_use]
+    pub fn petition(&self) -> Option<PetitionId> {
+        match self {
+            Self::Petition { petition, .. } => Some(*petition),
+            Self::Standing { .. }
+            | Self::PutOff { .. }
+            | Self::Due { .. }
+            | Self::ThemedOwed { .. }
+            | Self::Documents
+            | Self::Added => None,
         }
     }
 }

@@ -22,6 +22,7 @@ impl RulePackError {
             Self::ImpossibleThemed { field } => impossible(format!("themed.{field}")),
             Self::ImpossibleNotice { field } => impossible(format!("notice.{field}")),
             Self::ImpossibleAddendum { field } => impossible(format!("addendum.{field}")),
+            Self::ImpossibleRegisters { field } => impossible(format!("registers.{field}")),
             Self::StrangeFamily { kind, .. } => impossible(format!("meetings.{}.family", word(kind))),
             Self::OutOfRange { place } => impossible(in_words(place)),
         }

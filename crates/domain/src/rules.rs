@@ -7,6 +7,7 @@ use crate::due::DueRules;
 use crate::kinds::{MeetingKind, RollOf, StandingReport};
 use crate::notice::NoticeRules;
 use crate::outcome::OutcomeRules;
+use crate::register_rules::RegisterRules;
 use crate::score_sheet::{ScoreSheet, ScoreSheetError};
 use crate::themed::ThemedRules;
 use crate::votes::{DecisionKind, Majority, VotingRules};
@@ -90,6 +91,12 @@ pub enum RulePackError {
         /// Which wording.
         field: &'static str,
     },
+    /// Rules of the registers that cannot be right.
+    #[error("registers.{field} cannot be right")]
+    ImpossibleRegisters {
+        /// Which rule.
+        field: &'static str,
+    },
     /// A kind that stands for a family and belongs to another, or is held at another rate.
     #[error("meetings.{kind:?}: {family:?} does not stand for it")]
     StrangeFamily {
@@ -148,6 +155,8 @@ pub struct RulePack {
     pub notice: NoticeRules,
     /// Wording of addenda to locked minutes.
     pub addendum: AddendumRules,
+    /// What agendas take from the registers.
+    pub registers: RegisterRules,
 }
 
 /// A common reason of absence.
@@ -272,7 +281,8 @@ impl RulePack {
         self.themed.check()?;
         self.notice.check()?;
         self.paper.check()?;
-        self.addendum.check()
+        self.addendum.check()?;
+        self.registers.check()
     }
 
     fn check_head(&self) -> Result<(), RulePackError> {

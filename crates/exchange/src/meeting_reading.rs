@@ -293,5 +293,6 @@ fn document_read(document: &crate::meeting_file::FileDocument, new_id: &dyn Fn()
         date: document.date,
         issuer: document.issuer.clone(),
         title: document.title.clone(),
+        incoming: None,
     }
 }

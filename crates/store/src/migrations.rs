@@ -18,6 +18,7 @@ pub(crate) const ALL: &[&str] = &[
     include_str!("../migrations/0010_indexes.sql"),
     include_str!("../migrations/0011_signed_copy.sql"),
     include_str!("../migrations/0012_rule_packs.sql"),
+    include_str!("../migrations/0013_registers.sql"),
 ];
 
 /// Gives the version of an open book; 0 for an empty file.

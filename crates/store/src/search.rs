@@ -36,6 +36,10 @@ pub enum HitKind {
     Opinion,
     /// An assignment: task and expected result.
     Assignment,
+    /// A document of the register: code, issuer, title and note.
+    IncomingDocument,
+    /// A petition: who raised it, unless a member, and its content.
+    Petition,
 }
 
 /// Something found.
@@ -60,13 +64,15 @@ const fn indexed(
 }
 
 /// Everything that can be found.
-pub(crate) const INDEXED: [Indexed; 6] = [
+pub(crate) const INDEXED: [Indexed; 8] = [
     indexed("member", HitKind::Member, "NULL", &["name"]),
     indexed("guest", HitKind::Guest, "meeting_id", &["name"]),
     indexed("agenda_item", HitKind::AgendaItem, "meeting_id", &["title", "text", "conclusion"]),
     indexed("document_read", HitKind::Document, "meeting_id", &["code", "title"]),
     indexed("opinion", HitKind::Opinion, "meeting_id", &["text"]),
     indexed("assignment", HitKind::Assignment, "meeting_id", &["task", "expected"]),
+    indexed("incoming_document", HitKind::IncomingDocument, "NULL", &["code", "issuer", "title", "note"]),
+    indexed("petition", HitKind::Petition, "source_meeting", &["others", "content"]),
 ];
 
 impl Indexed {

@@ -7,4 +7,5 @@ pub mod hall;
 pub mod meetings;
 pub mod members;
 pub mod papers;
+pub mod registers;
 pub mod rules;

@@ -86,6 +86,24 @@ export const commands = {
 	hall: () => typedError<HallView | null, Failure>(__TAURI_INVOKE("hall")),
 	/**  Closes the screen in the hall. */
 	closeHall: () => typedError<null, Failure>(__TAURI_INVOKE("close_hall")),
+	/**  Tells how much the registers have for a meeting that is not on its agenda. */
+	registersWaiting: (id: MeetingId) => typedError<RegistersWaiting, Failure>(__TAURI_INVOKE("registers_waiting", { id })),
+	/**  Puts what waits for a meeting on its agenda. */
+	takeFromRegisters: (id: MeetingId) => typedError<Done, Failure>(__TAURI_INVOKE("take_from_registers", { id })),
+	/**  Lists the register of incoming documents. */
+	listIncoming: () => typedError<IncomingLine[], Failure>(__TAURI_INVOKE("list_incoming")),
+	/**  Keeps a document of the register. */
+	saveIncoming: (document: IncomingDocument) => typedError<Done, Failure>(__TAURI_INVOKE("save_incoming", { document })),
+	/**  Takes a document out of the register. */
+	deleteIncoming: (id: IncomingId) => typedError<Done, Failure>(__TAURI_INVOKE("delete_incoming", { id })),
+	/**  Lists the register of petitions. */
+	listPetitions: () => typedError<PetitionLine[], Failure>(__TAURI_INVOKE("list_petitions")),
+	/**  Keeps a petition. */
+	savePetition: (petition: Petition) => typedError<Done, Failure>(__TAURI_INVOKE("save_petition", { petition })),
+	/**  Makes a petition of an opinion. */
+	petitionFromOpinion: (meeting: MeetingId, opinion: OpinionId) => typedError<Done, Failure>(__TAURI_INVOKE("petition_from_opinion", { meeting, opinion })),
+	/**  Takes a petition out of the register. */
+	deletePetition: (id: PetitionId) => typedError<Done, Failure>(__TAURI_INVOKE("delete_petition", { id })),
 	/**  Sets the pages of a paper, `width` pixels wide, of a meeting as it stands on the screen. */
 	preview: (meeting: Meeting, paper: MeetingPaper, width: number) => typedError<PaperPreview, Failure>(__TAURI_INVOKE("preview", { meeting, paper, width })),
 	/**  Gives the words of the minutes as they are read back, of a meeting as it stands on the screen. */
@@ -382,6 +400,8 @@ export type DocumentRead = {
 	issuer: string,
 	/**  What it is about. */
 	title: string,
+	/**  The document of the register that it is; `None` when typed by hand, and in minutes locked before there was one. */
+	incoming: IncomingId | null,
 };
 
 /**  A change that was kept, by the number under which it can be undone. */
@@ -506,7 +526,7 @@ fields: CellField[] } |
 { code: "memberInvalid"; 
 /**  What is wrong. */
 problems: MemberProblem[] } | 
-/**  A member who appears in meetings cannot be removed from the list; a dated status can end the membership. */
+/**  A member who appears in meetings or raised a petition cannot be removed from the list; a dated status can end the membership. */
 { code: "memberInMeetings" } | 
 /**  What was asked for is no longer there. */
 { code: "notFound" } | 
@@ -544,6 +564,14 @@ refusal: RulesRefusal } |
 problems: LocalRulesProblem[] } | 
 /**  Meetings are under these rules, or other rules lie on them. */
 { code: "rulesInUse" } | 
+/**  A document of the register cannot be kept. */
+{ code: "incomingInvalid"; 
+/**  What is wrong. */
+problems: IncomingProblem[] } | 
+/**  A petition cannot be kept. */
+{ code: "petitionInvalid"; 
+/**  What is wrong. */
+problems: PetitionProblem[] } | 
 /**  The action cannot be undone, because something after it rests on it or papers were locked. */
 { code: "undoBlocked" } | 
 /**  A foreign file is refused whole. */
@@ -882,6 +910,59 @@ export type ImportRefusal =
 "unknownTask" | 
 /**  Not well formed; the place is in the detail. */
 "malformed";
+
+/**  A document that came from above. State secrets do not belong in the book: it has no mark for them. */
+export type IncomingDocument = {
+	/**  Its identifier. */
+	id: IncomingId,
+	/**  Number and code, "112-CV/ĐU"; may be empty. */
+	code: string,
+	/**  Its own date, as far as it has one. */
+	date: string | null,
+	/**  Who issued it; may be empty. */
+	issuer: string,
+	/**  What it is about. */
+	title: string,
+	/**  The day on which the cell received it. */
+	receivedOn: string,
+	/**  Anything else; may be empty. */
+	note: string,
+};
+
+/**  A field of the register of incoming documents. */
+export type IncomingField = 
+/**  Số, ký hiệu. */
+"code" | 
+/**  Cơ quan ban hành. */
+"issuer" | 
+/**  Trích yếu. */
+"title" | 
+/**  Ghi chú. */
+"note";
+
+/**  Names one document of the register of incoming documents (văn bản đến). */
+export type IncomingId = string;
+
+/**  A document of the register with where it stands. */
+export type IncomingLine = {
+	/**  The document. */
+	document: IncomingDocument,
+	/**  The last meeting under whose lines it stands; `None` while it waits. */
+	placed: Placed | null,
+};
+
+/**  What is wrong with a document of the register. */
+export type IncomingProblem = 
+/**  It does not say what it is about. */
+{ code: "titleMissing" } | 
+/**  A text is too long. */
+{ code: "tooLong"; 
+/**  Which. */
+field: IncomingField } | 
+/**  It came before its own date. */
+{ code: "receivedBeforeDate" } | 
+/**  The day on which it came has not come. */
+{ code: "receivedInFuture" };
 
 /**  Names one line of an agenda. */
 export type ItemId = string;
@@ -1416,6 +1497,16 @@ event: DueEvent } |
 { kind: "themedOwed"; 
 /**  Which quarter. */
 quarter: Quarter } | 
+/**  Incoming documents wait to be read out, and this kind of meeting has no standing line for them. */
+{ kind: "documents" } | 
+/**  A petition is before the cell until it is answered and the cell was told. */
+{ kind: "petition"; 
+/**  Which petition: it may be removed and this line is still to explain itself. */
+petition: PetitionId; 
+/**  The day on which it was raised. */
+raisedOn: string; 
+/**  How it stood on the day of the meeting. */
+state: PetitionState } | 
 /**  Added by hand, or kept before lines knew where they come from. */
 { kind: "added" };
 
@@ -1493,12 +1584,150 @@ export type PersonName = {
 	name: string,
 };
 
+/**  Something that members or people ask for, and what became of it. */
+export type Petition = {
+	/**  Its identifier. */
+	id: PetitionId,
+	/**  Who raised it. */
+	raisedBy: Petitioner,
+	/**  The day on which it was raised. */
+	raisedOn: string,
+	/**  What is asked for. */
+	content: string,
+	/**  Where it was said, when at a meeting. */
+	source: PetitionSource | null,
+	/**  What was done about it, in the order in which it was written down. */
+	steps: PetitionStep[],
+};
+
+/**  Names one petition (kiến nghị). */
+export type PetitionId = string;
+
+/**  A petition with how it stands. */
+export type PetitionLine = {
+	/**  The petition. */
+	petition: Petition,
+	/**  Who raised it, as papers write it. */
+	by: string,
+	/**  How it stands today. */
+	state: PetitionState,
+	/**  Whether it comes before the cell again: not answered, or answered and not yet told at a meeting that was held. */
+	isOpen: boolean,
+	/**  What there is to tell of it under its line, in the words of minutes. */
+	told: string,
+};
+
+/**  What is wrong with a petition. */
+export type PetitionProblem = 
+/**  It does not say who raised it. */
+{ code: "byMissing" } | 
+/**  The name of whoever raised it is longer than [`LONGEST_LINE`]. */
+{ code: "byTooLong" } | 
+/**  It does not say what is asked for. */
+{ code: "contentMissing" } | 
+/**  The content is longer than [`LONGEST_TEXT`]. */
+{ code: "contentTooLong" } | 
+/**  The day on which it was raised has not come. */
+{ code: "raisedInFuture" } | 
+/**  A step does not say to whom it was sent or who answered. */
+{ code: "bodyMissing"; 
+/**  Which step. */
+step: PetitionStepId } | 
+/**  A step does not say what was answered or how it was settled. */
+{ code: "textMissing"; 
+/**  Which step. */
+step: PetitionStepId } | 
+/**  A text of a step is too long. */
+{ code: "stepTooLong"; 
+/**  Which step. */
+step: PetitionStepId } | 
+/**  A step lies before the day on which the petition was raised. */
+{ code: "stepBeforeRaised"; 
+/**  Which step. */
+step: PetitionStepId } | 
+/**  The day of a step has not come. */
+{ code: "stepInFuture"; 
+/**  Which step. */
+step: PetitionStepId };
+
+/**  The opinion that a petition was made of. The meeting may be removed, and the petition stays. */
+export type PetitionSource = {
+	/**  At which meeting. */
+	meeting: MeetingId,
+	/**  Under which line of its agenda. */
+	item: ItemId,
+	/**  Which opinion. */
+	opinion: OpinionId,
+};
+
+/**  How a petition stands. */
+export type PetitionState = 
+/**  Nothing was done yet. */
+"new" | 
+/**  It was sent and waits for an answer. */
+"sent" | 
+/**  It was answered. */
+"answered" | 
+/**  The cell settled it itself. */
+"settled";
+
+/**  One thing done about a petition. */
+export type PetitionStep = {
+	/**  Its identifier. */
+	id: PetitionStepId,
+	/**  What was done. */
+	kind: PetitionStepKind,
+	/**  On which day: of an answer, the day on which the cell received it. */
+	on: string,
+	/**  To whom it was sent, who answered; empty when the cell settled it itself. */
+	body: string,
+	/**  What was answered, how it was settled; may be empty when it was sent. */
+	text: string,
+};
+
+/**  Names one step of a petition: sent, answered, settled. */
+export type PetitionStepId = string;
+
+/**  What was done about a petition. */
+export type PetitionStepKind = 
+/**  Đã gửi (đảng ủy, ủy ban nhân dân). */
+"sent" | 
+/**  Đã có trả lời. */
+"answered" | 
+/**  Chi bộ tự giải quyết. */
+"settled";
+
+/**  Who raised a petition. */
+export type Petitioner = 
+/**  A member of the cell. */
+{ kind: "member"; 
+/**  Who. */
+member: MemberId } | 
+/**  Somebody else: "nhân dân tổ 3". */
+{ kind: "others"; 
+/**  In words. */
+words: string };
+
 /**  A sentence that minutes often need. */
 export type Phrase = {
 	/**  The letters that stand for it. */
 	key: string,
 	/**  The sentence as it is written. */
 	text: string,
+};
+
+/**  A meeting under whose lines a document or a petition stands; a line that was put off does not count. */
+export type Placed = {
+	/**  Which meeting. */
+	meeting: MeetingId,
+	/**  What kind of meeting. */
+	kind: MeetingKind,
+	/**  Of which month. */
+	month: Month,
+	/**  On which day. */
+	date: string,
+	/**  Whether it was held: it has ended, or its minutes are locked. */
+	held: boolean,
 };
 
 /**  Post in the cell, in the order in which papers list people. */
@@ -1702,6 +1931,14 @@ export type Reach =
 "moreThan" | 
 /**  At least the share (ít nhất hai phần ba). */
 "atLeast";
+
+/**  How much the registers have for a meeting that is not on its agenda. */
+export type RegistersWaiting = {
+	/**  Documents that came up to its day and stand on no agenda. */
+	documents: number,
+	/**  Petitions that are before the cell on its day. */
+	petitions: number,
+};
 
 /**  One member on the day of the meeting. */
 export type RollLine = {

@@ -28,6 +28,8 @@ const failures: Failure[] = [
   { code: 'meetingLocked' },
   { code: 'cannotLock', problems: [] },
   { code: 'minutesNotLocked' },
+  { code: 'incomingInvalid', problems: [{ code: 'tooLong', field: 'title' }] },
+  { code: 'petitionInvalid', problems: [{ code: 'bodyMissing', step: 's' }] },
   { code: 'addendumInvalid', problems: ['reasonMissing', 'textTooLong'] },
   { code: 'rulesRefused', refusal: { line: 4, place: 'name', fault: 'strangeText' } },
   { code: 'localRulesInvalid', problems: [{ code: 'sourceMissing' }] },

@@ -3,6 +3,7 @@ import type { Failure } from './bindings';
 import { showMonth } from './dates';
 import { sayImportRefusal } from './importRefusal';
 import { sayMemberProblem } from './memberProblem';
+import { sayIncomingProblem, sayPetitionProblem } from './registerProblems';
 import { sayLocalRulesProblem, sayRulesRefusal } from './rules';
 import { addendumProblemWords, cellFieldWords } from './words';
 
@@ -34,6 +35,9 @@ export function sayFailure(thrown: unknown): Said {
     next: 'Đóng rồi mở lại chương trình; nếu vẫn vậy, báo cho người hỗ trợ.',
   };
 }
+
+/** Says what hinders a form from being kept. */
+const notKept = (what: string, problems: string): Said => ({ what: `${what} chưa lưu được: ${problems}`, next: 'Sửa các ô đó rồi lưu lại.' });
 
 // eslint-disable-next-line max-lines-per-function -- one exhaustive switch, a few lines a case
 function say(failure: Failure): Said {
@@ -127,18 +131,12 @@ function say(failure: Failure): Said {
         next: `Chọn tệp khác thay cho ${failure.path}.`,
       };
     case 'cellInvalid':
-      return {
-        what: `Thông tin chi bộ chưa lưu được: ${failure.fields.map((field) => cellFieldWords[field]).join('; ')}.`,
-        next: 'Sửa các ô đó rồi lưu lại.',
-      };
+      return notKept('Thông tin chi bộ', `${failure.fields.map((field) => cellFieldWords[field]).join('; ')}.`);
     case 'memberInvalid':
-      return {
-        what: `Thông tin đảng viên chưa lưu được: ${failure.problems.map(sayMemberProblem).join(' ')}`,
-        next: 'Sửa các ô đó rồi lưu lại.',
-      };
+      return notKept('Thông tin đảng viên', failure.problems.map(sayMemberProblem).join(' '));
     case 'memberInMeetings':
       return {
-        what: 'Đảng viên này đã có tên trong buổi sinh hoạt nên không xóa khỏi danh sách được.',
+        what: 'Đảng viên này đã có tên trong buổi sinh hoạt hoặc sổ kiến nghị nên không xóa khỏi danh sách được.',
         meaning: 'Biên bản cũ cần giữ đúng như đã ghi.',
         next: 'Nếu người này không còn ở chi bộ, thêm mục “chuyển đi”, “từ trần” hoặc “xóa tên” vào phần Diễn biến.',
       };
@@ -196,6 +194,10 @@ function say(failure: Failure): Said {
         meaning: 'Đã có buổi sinh hoạt hoặc bộ quy tắc khác theo nó.',
         next: 'Nếu có hướng dẫn mới, thêm một quy định áp dụng từ ngày mới.',
       };
+    case 'incomingInvalid':
+      return notKept('Văn bản đến', failure.problems.map(sayIncomingProblem).join(' '));
+    case 'petitionInvalid':
+      return notKept('Kiến nghị', failure.problems.map(sayPetitionProblem).join(' '));
     case 'undoBlocked':
       return {
         what: 'Việc này không hoàn tác được nữa.',

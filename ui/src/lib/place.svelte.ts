@@ -12,6 +12,10 @@ export type Place =
   | { screen: 'members'; filter?: string }
   | { screen: 'member'; id: string | null }
   | { screen: 'importMembers' }
+  | { screen: 'incoming' }
+  | { screen: 'incomingDocument'; id: string | null }
+  | { screen: 'petitions' }
+  | { screen: 'petition'; id: string | null }
   | { screen: 'settings' }
   | { screen: 'help'; topic: string };
 

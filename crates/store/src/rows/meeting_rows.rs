@@ -61,8 +61,11 @@ pub(crate) const ITEM: Table = of_meeting(
 );
 pub(crate) const MOVEMENT: Table =
     of_meeting("movement", 1, &["id", "meeting_id", "item_id", "position", "member_id", "kind", "at"]);
-pub(crate) const DOCUMENT: Table =
-    of_meeting("document_read", 1, &["id", "meeting_id", "item_id", "position", "code", "date", "issuer", "title"]);
+pub(crate) const DOCUMENT: Table = of_meeting(
+    "document_read",
+    1,
+    &["id", "meeting_id", "item_id", "position", "code", "date", "issuer", "title", "incoming_id"],
+);
 pub(crate) const OPINION: Table =
     of_meeting("opinion", 1, &["id", "meeting_id", "item_id", "position", "speaker_member", "speaker_guest", "text"]);
 pub(crate) const VOTE: Table = of_meeting(
@@ -220,6 +223,7 @@ fn document_rows(item: &AgendaItem, head: &Head) -> Result<Vec<Cells>, StoreErro
     let rows = item.documents.iter().enumerate().map(|(at, document)| {
         let mut cells = head(text(document.id), at);
         cells.extend([text(&document.code), text_maybe(document.date), text(&document.issuer), text(&document.title)]);
+        cells.push(text_maybe(document.incoming));
         cells
     });
     Ok(rows.collect())

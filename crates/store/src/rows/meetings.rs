@@ -11,8 +11,8 @@ use crate::rows::value::{json, parsed, parsed_maybe, word, word_text};
 use chrono::{NaiveDate, NaiveTime};
 use domain::dates::Month;
 use domain::ids::{
-    AssignmentId, DocumentId, GuestId, ItemId, MeetingId, MemberId, MentionId, MinorityId, MovementId, OpinionId,
-    VoteId,
+    AssignmentId, DocumentId, GuestId, IncomingId, ItemId, MeetingId, MemberId, MentionId, MinorityId, MovementId,
+    OpinionId, VoteId,
 };
 use domain::meeting::{
     AgendaItem, Assignment, Attendance, DocumentRead, FeeStatus, Guest, Meeting, MeetingKind, MeetingState, Opinion,
@@ -332,6 +332,7 @@ fn read_document(row: &Row<'_>) -> Result<DocumentRead, rusqlite::Error> {
         date: parsed_maybe(row, 5)?,
         issuer: row.get(6)?,
         title: row.get(7)?,
+        incoming: parsed_maybe(row, 8)?.map(IncomingId),
     })
 }
 

@@ -3,10 +3,13 @@
 pub(crate) mod addenda;
 pub(crate) mod cell;
 pub(crate) mod given_tasks;
+pub(crate) mod incoming;
 pub(crate) mod locked_papers;
 pub(crate) mod meeting_rows;
 pub(crate) mod meetings;
 pub(crate) mod members;
+pub(crate) mod petitions;
+pub(crate) mod placed;
 pub(crate) mod points_put_off;
 pub(crate) mod rule_packs;
 pub(crate) mod signed_copies;

@@ -11,7 +11,7 @@ use rusqlite::Row;
 
 impl Reading<'_> {
     /// Lists the points that meetings of these kinds put off before a moment and that stand on no agenda since, the oldest
-    /// first.
+    /// first. Lines of the registers are left out: what stands in a register comes back by itself.
     ///
     /// # Errors
     /// Whatever hinders reading.
@@ -27,6 +27,8 @@ impl Reading<'_> {
              FROM agenda_item i JOIN meeting m ON m.id = i.meeting_id
              WHERE i.put_off IS NOT NULL AND m.kind IN ({words}) AND (m.date, m.starts) < (?1, ?2)
                AND NOT EXISTS (SELECT 1 FROM agenda_item l WHERE json_extract (l.origin, '$.item') = i.id)
+               AND json_extract (i.origin, '$.kind') <> 'documents'
+               AND NOT EXISTS (SELECT 1 FROM petition p WHERE p.id = json_extract (i.origin, '$.petition'))
              ORDER BY m.date, m.starts, m.id, i.position"
         );
         let mut statement = self.conn.prepare_cached(&sql)?;

@@ -34,6 +34,7 @@ fn every_table_is_journaled_but_the_books_own() {
         "document_read",
         "given_points",
         "guest",
+        "incoming_document",
         "meeting",
         "member",
         "member_status",
@@ -43,6 +44,8 @@ fn every_table_is_journaled_but_the_books_own() {
         "opinion",
         "rule_pack",
         "signed_copy",
+        "petition",
+        "petition_step",
         "task_report",
         "vote",
     ];

@@ -12,6 +12,7 @@ mod journal;
 mod locking;
 mod migrating;
 mod opening;
+mod registers;
 mod rows;
 mod rule_packs;
 mod samples;

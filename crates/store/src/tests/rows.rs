@@ -76,7 +76,7 @@ fn a_meeting_with_every_optional_field_empty_comes_back_whole() {
     meeting.fee = domain::meeting::FeeStatus::default();
     let item = &mut meeting.agenda[0];
     (item.presenter, item.minutes) = (None, None);
-    item.documents[0].date = None;
+    (item.documents[0].date, item.documents[0].incoming) = (None, None);
     item.votes[0].votes_for = None;
     (item.assignments[0].member, item.assignments[0].due) = (None, None);
     item.assignments[0].with_members.clear();

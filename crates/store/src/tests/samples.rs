@@ -6,8 +6,8 @@ use domain::cell::{Cell, CellKind, Term};
 use domain::dates::Month;
 use domain::fingerprint::Fingerprint;
 use domain::ids::{
-    AssignmentId, DocumentId, GuestId, ItemId, MeetingId, MemberId, MentionId, MinorityId, MovementId, OpinionId,
-    StatusId, VoteId,
+    AssignmentId, DocumentId, GuestId, IncomingId, ItemId, MeetingId, MemberId, MentionId, MinorityId, MovementId,
+    OpinionId, StatusId, VoteId,
 };
 use domain::meeting::{
     AgendaItem, Assignment, Attendance, ConclusionNeed, DocumentRead, FeeStatus, Guest, GuestRole, Meeting,
@@ -223,6 +223,7 @@ fn item(base: u128, speaker: Speaker) -> AgendaItem {
             date: Some(day(1)),
             issuer: "Đảng ủy phường".to_owned(),
             title: "về thủy lợi".to_owned(),
+            incoming: Some(IncomingId(id(70))),
         }],
         opinions: vec![
             Opinion { id: OpinionId(id(base + 2)), speaker, text: "Thống nhất.".to_owned() },

@@ -18,6 +18,9 @@ beforeEach(() => {
   answerWith({
     meeting: async () => Promise.resolve(meetingView()),
     notice: async () => Promise.resolve(noticeTexts),
+    registersWaiting: async () => Promise.resolve({ documents: 0, petitions: 0 }),
+    listIncoming: async () => Promise.resolve([]),
+    listPetitions: async () => Promise.resolve([]),
     preview: async () => Promise.resolve({ pages: ['data:image/png;base64,'], anchors: [] }),
     saveMeeting: async (meeting) => {
       last = meeting;

@@ -1,6 +1,6 @@
 // Why a line stands on the agenda, in the words under its title.
-import type { DueEvent, Origin, Quarter } from '$lib/bindings';
-import { showMonth } from '$lib/dates';
+import type { AgendaItem, DueEvent, Origin, PetitionState, Quarter } from '$lib/bindings';
+import { showDate, showMonth } from '$lib/dates';
 
 const dueWords: Record<DueEvent, string> = {
   probation: 'Tự nhắc: đảng viên hết thời gian dự bị',
@@ -10,9 +10,22 @@ const dueWords: Record<DueEvent, string> = {
   badge: 'Tự nhắc: đủ tuổi Đảng nhận Huy hiệu',
 };
 
+const petitionWords: Record<PetitionState, string> = {
+  new: 'chưa gửi đi lúc lập chương trình',
+  sent: 'chưa có trả lời lúc lập chương trình',
+  answered: 'đã có trả lời, cần báo chi bộ',
+  settled: 'chi bộ đã giải quyết',
+};
+
 /** "quý IV/2026". */
 export function sayQuarter({ number, year }: Quarter): string {
   return `quý ${['I', 'II', 'III', 'IV'][number - 1] ?? ''}/${year}`;
+}
+
+/** Says why a line stands on the agenda, and what stands under it from the registers. */
+export function sayWhy({ origin, documents }: AgendaItem): string {
+  const taken = documents.filter(({ incoming }) => incoming !== null).length;
+  return taken > 0 ? `${sayOrigin(origin)} · ${taken} văn bản từ sổ văn bản đến` : sayOrigin(origin);
 }
 
 /** Says where a line of the agenda comes from. */
@@ -26,6 +39,10 @@ export function sayOrigin(origin: Origin): string {
       return dueWords[origin.event];
     case 'themedOwed':
       return `Tự nhắc: ${sayQuarter(origin.quarter)} chưa sinh hoạt chuyên đề`;
+    case 'documents':
+      return 'Từ sổ văn bản đến: văn bản chưa quán triệt';
+    case 'petition':
+      return `Từ sổ kiến nghị: nêu ngày ${showDate(origin.raisedOn)}, ${petitionWords[origin.state]}`;
     case 'added':
       return 'Thêm vào';
   }

@@ -29,6 +29,12 @@ const deeds: Record<string, string> = {
   addLocalRules: 'Sửa quy định theo hướng dẫn',
   addRules: 'Thêm bộ quy tắc từ tệp',
   removeRules: 'Bỏ bộ quy tắc',
+  saveIncoming: 'Lưu văn bản đến',
+  deleteIncoming: 'Xóa văn bản đến',
+  savePetition: 'Lưu kiến nghị',
+  petitionFromOpinion: 'Đưa ý kiến vào sổ kiến nghị',
+  deletePetition: 'Xóa kiến nghị',
+  takeFromRegisters: 'Đưa văn bản, kiến nghị vào chương trình',
   undo: 'Hoàn tác',
 };
 

@@ -1,0 +1,41 @@
+// What is wrong with an entry of a register, in words.
+import type { IncomingField, IncomingProblem, PetitionProblem } from './bindings';
+
+const incomingFieldWords: Record<IncomingField, string> = {
+  code: 'Số, ký hiệu dài quá 300 ký tự.',
+  issuer: 'Tên cơ quan ban hành dài quá 300 ký tự.',
+  title: 'Trích yếu dài quá 2.000 ký tự.',
+  note: 'Ghi chú dài quá 2.000 ký tự.',
+};
+
+/** Says what is wrong with a document of the register. */
+export function sayIncomingProblem(problem: IncomingProblem): string {
+  switch (problem.code) {
+    case 'titleMissing':
+      return 'Chưa ghi trích yếu văn bản.';
+    case 'tooLong':
+      return incomingFieldWords[problem.field];
+    case 'receivedBeforeDate':
+      return 'Ngày nhận trước ngày văn bản.';
+    case 'receivedInFuture':
+      return 'Ngày nhận chưa tới.';
+  }
+}
+
+const petitionWords: Record<PetitionProblem['code'], string> = {
+  byMissing: 'Chưa ghi kiến nghị của ai.',
+  byTooLong: 'Tên người kiến nghị dài quá 300 ký tự.',
+  contentMissing: 'Chưa ghi nội dung kiến nghị.',
+  contentTooLong: 'Nội dung kiến nghị dài quá 5.000 ký tự.',
+  raisedInFuture: 'Ngày nêu kiến nghị chưa tới.',
+  bodyMissing: 'Chưa ghi gửi nơi nào, hoặc nơi nào trả lời.',
+  textMissing: 'Chưa ghi nội dung trả lời, giải quyết.',
+  stepTooLong: 'Nơi gửi dài quá 300 ký tự, hoặc nội dung dài quá 5.000 ký tự.',
+  stepBeforeRaised: 'Ngày gửi, trả lời trước ngày nêu kiến nghị.',
+  stepInFuture: 'Ngày gửi, trả lời chưa tới.',
+};
+
+/** Says what is wrong with a petition. */
+export function sayPetitionProblem(problem: PetitionProblem): string {
+  return petitionWords[problem.code];
+}
