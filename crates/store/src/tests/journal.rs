@@ -42,10 +42,10 @@ fn every_table_is_journaled_but_the_books_own() {
         "minority_opinion",
         "movement",
         "opinion",
-        "rule_pack",
-        "signed_copy",
         "petition",
         "petition_step",
+        "rule_pack",
+        "signed_copy",
         "task_report",
         "vote",
     ];
