@@ -30,11 +30,20 @@ async fn a_guidance_shortens_the_meeting_that_is_made_after_it() {
     window.sees("Đã thêm quy định: Công văn số 12-CV/ĐU, ngày 20/12/2025.").await;
     window.is_accessible("31-quy-dinh-da-them").await;
     make_the_proposed_meeting(&window).await;
+    window.sees("Mục thường lệ").await;
     let begun = chrono::Local::now() - chrono::TimeDelta::minutes(10);
     window.fill("Ngày họp", &begun.format("%d/%m/%Y").to_string()).await;
     window.fill("Giờ bắt đầu", &begun.format("%H giờ %M").to_string()).await;
     window.press("3. Diễn biến").await;
     window.sees("/ 60 phút").await;
     window.is_accessible("31-quy-dinh-dong-ho").await;
+    window.press("Cài đặt").await;
+    window.press("Quy định").await;
+    window.press("Thêm bộ quy tắc từ tệp").await;
+    window.press("Thêm quy định").await;
+    window.sees("Đã thêm quy định: Hướng dẫn số 08-HD/ĐU, ngày 12/11/2026.").await;
+    window.press("Thêm bộ quy tắc từ tệp").await;
+    window.sees("bị từ chối ở dòng 3, mục “id”").await;
+    window.is_accessible("31-quy-dinh-tep-bi-tu-choi").await;
     window.close().await;
 }

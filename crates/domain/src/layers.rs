@@ -99,9 +99,9 @@ fn name_of(entry: &Value) -> Option<&str> {
 fn lay_list(under: &mut Vec<Value>, over: Vec<Value>) {
     let mut free: Vec<bool> = vec![true; under.len()];
     for entry in over {
-        let twin = under.iter().position(|known| name_of(known) == name_of(&entry));
-        let place =
-            twin.filter(|at| free.get(*at) == Some(&true)).and_then(|at| Some((free.get_mut(at)?, under.get_mut(at)?)));
+        let mut known = under.iter().zip(&free);
+        let twin = known.position(|(known, free)| *free && name_of(known) == name_of(&entry));
+        let place = twin.and_then(|at| Some((free.get_mut(at)?, under.get_mut(at)?)));
         match (place, entry) {
             (Some((free, Value::Table(below))), Value::Table(above)) => {
                 *free = false;

@@ -20,6 +20,7 @@ pub mod mentions;
 pub mod minority;
 pub mod minutes;
 pub mod movements;
+mod nesting;
 pub mod notice;
 pub mod origin;
 pub mod outcome;

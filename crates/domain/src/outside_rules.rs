@@ -11,6 +11,8 @@ use unicode_normalization::UnicodeNormalization;
 pub const LARGEST_TEXT: usize = 256 * 1024;
 /// Longest single text in a pack, in letters.
 const LONGEST_WORDS: usize = 4000;
+/// Longest place that is told, in letters.
+const LONGEST_PLACE: usize = 200;
 /// What a layer says of itself; with the rest it could be taken for the pack on which it lies.
 const OF_ITSELF: [&str; 3] = ["id", "name", "in_force_from"];
 
@@ -33,7 +35,7 @@ pub struct RulesRefusal {
 pub enum RulesFault {
     /// The text is larger than [`LARGEST_TEXT`].
     TooLarge,
-    /// The text is no TOML from this line on.
+    /// The text is no TOML from this line on, or is nested deeper than any pack.
     Syntax,
     /// No rule has this name.
     UnknownName,
@@ -81,7 +83,7 @@ pub fn read(text: &str, kept: &[&str]) -> Result<OutsideRules, RulesRefusal> {
     if let Some(place) = lines.twin() {
         return Err(at(place, RulesFault::Twice));
     }
-    if let Some(place) = OF_ITSELF.iter().find(|place| !lines.mentions(place)) {
+    if let Some(place) = OF_ITSELF.iter().find(|place| !lines.says(place)) {
         return Err(at(place, RulesFault::Missing));
     }
     let others = with_shipped(kept);
@@ -140,7 +142,7 @@ fn is_strange(words: &str) -> bool {
 }
 
 fn refused(line: Option<u32>, place: &str, fault: RulesFault) -> RulesRefusal {
-    RulesRefusal { line, place: place.to_owned(), fault }
+    RulesRefusal { line, place: place.chars().take(LONGEST_PLACE).collect(), fault }
 }
 
 #[cfg(test)]

@@ -101,6 +101,14 @@ fn a_hostile_pack_is_refused_at_its_first_fault() {
     assert_eq!(told(&large), (None, String::new(), RulesFault::TooLarge));
     let deep = format!("{GOOD}deep = {}1{}", "[".repeat(100_000), "]".repeat(100_000));
     assert_eq!(told(&deep).2, RulesFault::Syntax);
+    let steps = "a.".repeat(78) + "a";
+    let deeper = format!("{GOOD}\n{}{}", format!("{steps} = {{").repeat(75), "}".repeat(75));
+    assert_eq!(told(&deeper).2, RulesFault::Syntax);
+    let (name, list) = ("x".repeat(100_000), "1,".repeat(75_000));
+    let (line, place, fault) = told(&format!("{name} = [{list}]\n{GOOD}"));
+    assert_eq!((line, place.len(), fault), (Some(1), 200, RulesFault::UnknownName));
+    let many: String = (0..9_000).map(|key| format!("{{key=\"k{key}\",text=\"\"}},\n")).collect();
+    assert!(read(&format!("phrases = [{many}]\n{}", GOOD.replacen("[[phrases]]", "[more]", 1)), &[]).is_err());
     let long = GOOD.replacen("THƯ KÝ", &"K".repeat(LONGEST_WORDS + 1), 1);
     assert_eq!(told(&long), (Some(18), "minutes.minute_taker_label".to_owned(), RulesFault::StrangeText));
 }

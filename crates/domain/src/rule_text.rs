@@ -4,6 +4,8 @@
 //! by its number from 1.
 
 use crate::layers::NAMES;
+use crate::nesting::too_deep_at;
+use std::collections::BTreeSet;
 use std::ops::Range;
 use toml::de::{DeArray, DeTable, DeValue};
 
@@ -14,29 +16,34 @@ pub(crate) struct RuleText<'a> {
     twins: Vec<String>,
 }
 
+/// Names are kept once each: a hostile text has long ones with much under them.
 struct Mark {
-    path: Vec<String>,
+    name: String,
+    /// The mark above.
+    above: Option<usize>,
     at: usize,
     /// What stands there, when it is a text.
     words: Option<String>,
 }
 
 impl<'a> RuleText<'a> {
-    /// Reads a text as TOML; the error is the line in which it stops being that.
+    /// Reads a text as TOML; the error is the line in which it stops being that, or is nested deeper than any pack.
     pub(crate) fn read(text: &'a str) -> Result<Self, Option<u32>> {
+        if let Some(at) = too_deep_at(text) {
+            return Err(Some(line_at(text, at..at)));
+        }
         let tree = DeTable::parse(text).map_err(|error| error.span().map(|span| line_at(text, span)))?;
         let mut read = Self { text, marks: Vec::new(), twins: Vec::new() };
-        read.mark_table(tree.get_ref(), &[]);
+        read.mark_table(tree.get_ref(), None);
         Ok(read)
     }
 
     /// The line of a place: of its last mention, or of the nearest place above that the text mentions.
     pub(crate) fn line_of(&self, place: &str) -> Option<u32> {
         let path: Vec<&str> = place.split('.').filter(|name| !name.is_empty()).collect();
-        let lengths = (1..=path.len()).rev();
-        let found = lengths
-            .filter_map(|length| self.marks.iter().rev().find(|mark| path.get(..length) == Some(&refs(mark)[..])));
-        found.map(|mark| line_at(self.text, mark.at..mark.at)).next()
+        let mut above = (1..=path.len()).rev().filter_map(|length| path.get(..length));
+        let found = above.find_map(|path| self.marks.iter().rev().find(|mark| self.path(mark) == path));
+        found.map(|mark| line_at(self.text, mark.at..mark.at))
     }
 
     /// The first entry of a list that has the name of an earlier one.
@@ -44,59 +51,62 @@ impl<'a> RuleText<'a> {
         self.twins.first().map(String::as_str)
     }
 
-    /// Tells whether the text itself speaks of a place.
-    pub(crate) fn mentions(&self, place: &str) -> bool {
-        self.marks.iter().any(|mark| mark.path.join(".") == place)
+    /// Tells whether the text itself says something at its top.
+    pub(crate) fn says(&self, name: &str) -> bool {
+        self.marks.iter().any(|mark| mark.above.is_none() && mark.name == name)
     }
 
-    /// The place at which something begins: the deepest of the last that begin at or before it.
+    /// The place at which something begins: the last that begins at or before it.
     pub(crate) fn place_at(&self, at: usize) -> String {
         let before = self.marks.iter().filter(|mark| mark.at <= at);
-        before.max_by_key(|mark| (mark.at, mark.path.len())).map(|mark| mark.path.join(".")).unwrap_or_default()
+        before.max_by_key(|mark| mark.at).map(|mark| self.place(mark)).unwrap_or_default()
     }
 
     /// The first place whose words have something against them.
     pub(crate) fn place_of_words(&self, is_wrong: impl Fn(&str) -> bool) -> Option<String> {
         let wrong = self.marks.iter().find(|mark| mark.words.as_deref().is_some_and(&is_wrong));
-        wrong.map(|mark| mark.path.join("."))
+        wrong.map(|mark| self.place(mark))
     }
 
-    fn mark_table(&mut self, table: &DeTable<'_>, above: &[String]) {
-        for (key, value) in table {
-            let path = [above, &[key.get_ref().to_string()]].concat();
-            self.marks.push(Mark { path: path.clone(), at: key.span().start, words: None });
-            self.mark_value(value.get_ref(), value.span().start, path);
-        }
+    fn place(&self, mark: &Mark) -> String {
+        self.path(mark).join(".")
     }
 
-    fn mark_value(&mut self, value: &DeValue<'_>, at: usize, path: Vec<String>) {
+    fn path<'m>(&'m self, mark: &'m Mark) -> Vec<&'m str> {
+        let above = |mark: &&'m Mark| self.marks.get(mark.above?);
+        let mut path: Vec<&str> = std::iter::successors(Some(mark), above).map(|mark| mark.name.as_str()).collect();
+        path.reverse();
+        path
+    }
+
+    fn mark(&mut self, name: String, above: Option<usize>, at: usize, value: &DeValue<'_>) {
+        let place = self.marks.len();
+        let words = value.as_str().map(str::to_owned);
+        self.marks.push(Mark { name, above, at, words });
         match value {
-            DeValue::Table(table) => self.mark_table(table, &path),
-            DeValue::Array(list) => self.mark_list(list, &path),
-            DeValue::String(words) => self.marks.push(Mark { path, at, words: Some(words.to_string()) }),
-            DeValue::Integer(_) | DeValue::Float(_) | DeValue::Boolean(_) | DeValue::Datetime(_) => {
-                self.marks.push(Mark { path, at, words: None });
-            }
+            DeValue::Table(table) => self.mark_table(table, Some(place)),
+            DeValue::Array(list) => self.mark_list(list, place),
+            _ => {}
         }
     }
 
-    fn mark_list(&mut self, list: &DeArray<'_>, above: &[String]) {
-        let mut names = Vec::new();
+    fn mark_table(&mut self, table: &DeTable<'_>, above: Option<usize>) {
+        for (key, value) in table {
+            self.mark(key.get_ref().to_string(), above, key.span().start, value.get_ref());
+        }
+    }
+
+    fn mark_list(&mut self, list: &DeArray<'_>, above: usize) {
+        let mut names = BTreeSet::new();
         for (number, entry) in (1..).zip(list.iter()) {
             let name = name_of(entry.get_ref()).unwrap_or_else(|| format!("{number}"));
-            let path = [above, &[name.clone()]].concat();
-            if names.contains(&name) {
-                self.twins.push(path.join("."));
+            let place = self.marks.len();
+            self.mark(name.clone(), Some(above), entry.span().start, entry.get_ref());
+            if !names.insert(name) {
+                self.twins.extend(self.marks.get(place).map(|mark| self.place(mark)));
             }
-            names.push(name);
-            self.marks.push(Mark { path: path.clone(), at: entry.span().start, words: None });
-            self.mark_value(entry.get_ref(), entry.span().start, path);
         }
     }
-}
-
-fn refs(mark: &Mark) -> Vec<&str> {
-    mark.path.iter().map(String::as_str).collect()
 }
 
 /// Counts lines from 1.

@@ -106,7 +106,7 @@ it('a refused file is told with its line, and rules without meetings can be remo
   await person.click(await screen.findByRole('button', { name: 'Thêm bộ quy tắc từ tệp' }));
   await waitFor(() => expect(notice()?.what).toContain('ở dòng 4, mục “paper.text_pt”'));
   expect(screen.getByText('Chưa đến ngày')).toBeTruthy();
-  expect(screen.getAllByRole('button', { name: /^Bỏ:/ })).toHaveLength(1);
-  await person.click(screen.getByRole('button', { name: `Bỏ: ${local.name}` }));
+  expect(screen.getAllByRole('button', { name: /^Bỏ quy định/ })).toHaveLength(1);
+  await person.click(screen.getByRole('button', { name: `Bỏ quy định này: ${local.name}` }));
   await waitFor(() => expect(removeRules).toHaveBeenCalledWith('dia-phuong'));
 });
