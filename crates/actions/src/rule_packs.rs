@@ -32,14 +32,11 @@ pub fn list(book: &Book, today: NaiveDate) -> Result<Vec<RuleSet>, Failure> {
                 in_force_from: pack.in_force_from,
                 legal_basis: pack.legal_basis.clone(),
                 origin: own.map_or(RuleSetOrigin::Shipped, origin_of),
-                time: match pack.id == in_force.id {
-                    true => RuleSetTime::Present,
-                    false if pack.in_force_from > today => RuleSetTime::Future,
-                    false => RuleSetTime::Past,
-                },
+                time: time_of(pack, &in_force, today),
                 meetings,
                 removable: own.is_some() && !rests,
                 changes: base.map(|base| LocalValues::of(base).changes_to(&LocalValues::of(pack))).unwrap_or_default(),
+                others: base.map(|base| other_differences(base, pack)).unwrap_or_default(),
                 values: LocalValues::of(pack),
             });
         }
@@ -130,6 +127,14 @@ pub fn remove(book: &Book, id: &str, occasion: Occasion<'_>) -> Result<Done, Fai
         true => Ok(Done::of(change)),
         false => Err(Failure::NotFound),
     })
+}
+
+fn time_of(pack: &RulePack, in_force: &RulePack, today: NaiveDate) -> RuleSetTime {
+    match pack.id == in_force.id {
+        true => RuleSetTime::Present,
+        false if pack.in_force_from > today => RuleSetTime::Future,
+        false => RuleSetTime::Past,
+    }
 }
 
 fn origin_of(kept: &KeptRulePack) -> RuleSetOrigin {

@@ -173,7 +173,7 @@ fn a_pack_from_a_file_is_told_and_added_or_refused_with_its_line() {
         (sets[0].name.as_str(), &sets[0].origin),
         ("Hướng dẫn số 08-HD/ĐU, ngày 12/11/2026", &RuleSetOrigin::File)
     );
-    assert_eq!(sets[0].time, RuleSetTime::Present);
+    assert_eq!((sets[0].time, sets[0].others.as_slice()), (RuleSetTime::Present, &["phrases".to_owned()][..]));
     let again = desk.on(day(5, 26), |now| rule_packs::add_text(&desk.book, FILE, now));
     let Err(Failure::RulesRefused { refusal }) = again else { panic!("{again:?}") };
     assert_eq!((refusal.line, refusal.fault), (Some(3), RulesFault::NameTaken));

@@ -1983,6 +1983,8 @@ export type RuleSet = {
 	removable: boolean,
 	/**  In which values it differs from the set it lies on. */
 	changes: ValueChange[],
+	/**  Names of the parts in which it differs from that set besides. */
+	others: string[],
 	/**  The values that local guidance changes. */
 	values: LocalValues,
 };
@@ -2013,7 +2015,7 @@ export type RuleSetTime =
 export type RulesFault = 
 /**  The text is larger than [`LARGEST_TEXT`]. */
 "tooLarge" | 
-/**  The text is no TOML from this line on. */
+/**  The text is no TOML from this line on, or is nested deeper than any pack. */
 "syntax" | 
 /**  No rule has this name. */
 "unknownName" | 

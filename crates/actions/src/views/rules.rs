@@ -27,6 +27,8 @@ pub struct RuleSet {
     pub removable: bool,
     /// In which values it differs from the set it lies on.
     pub changes: Vec<ValueChange>,
+    /// Names of the parts in which it differs from that set besides.
+    pub others: Vec<String>,
     /// The values that local guidance changes.
     pub values: LocalValues,
 }

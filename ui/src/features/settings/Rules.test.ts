@@ -16,7 +16,7 @@ const values: LocalValues = {
 };
 const shipped: RuleSet = {
   id: 'hd-42-2025', name: 'Hướng dẫn số 42', inForceFrom: '2025-10-28', legalBasis: ['Điều lệ Đảng'], origin: { from: 'shipped' },
-  time: 'present', meetings: 2, removable: false, changes: [], values,
+  time: 'present', meetings: 2, removable: false, changes: [], others: [], values,
 };
 const changes: RulesPreview['changes'] = [{ of: { value: 'leastMinutes', kind: 'regular' }, before: '90', after: '60' }];
 const local: RuleSet = {
