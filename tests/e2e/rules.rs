@@ -45,5 +45,9 @@ async fn a_guidance_shortens_the_meeting_that_is_made_after_it() {
     window.press("Thêm bộ quy tắc từ tệp").await;
     window.sees("bị từ chối ở dòng 3, mục “id”").await;
     window.is_accessible("31-quy-dinh-tep-bi-tu-choi").await;
+    window.press("Bỏ quy định này: Hướng dẫn số 08-HD/ĐU").await;
+    window.sees("Đã bỏ quy định: Hướng dẫn số 08-HD/ĐU, ngày 12/11/2026.").await;
+    window.press("Hoàn tác").await;
+    window.sees("Chưa đến ngày").await;
     window.close().await;
 }

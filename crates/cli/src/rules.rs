@@ -167,6 +167,7 @@ pub fn problem(problem: &LocalRulesProblem) -> String {
     match problem {
         LocalRulesProblem::SourceMissing => "chưa ghi văn bản hướng dẫn".into(),
         LocalRulesProblem::SourceTooLong => "tên văn bản hướng dẫn quá dài".into(),
+        LocalRulesProblem::DayOutOfRange => "ngày áp dụng không hợp lý".into(),
         LocalRulesProblem::OutOfRange { of } => format!("{} không hợp lý", value(*of)),
         LocalRulesProblem::NothingDiffers => "không có gì khác với quy định đang áp dụng".into(),
     }

@@ -3,7 +3,7 @@
 use crate::kinds::MeetingKind;
 use crate::meeting_rules::MINUTES;
 use crate::paper_layout::{LETTERS, LINES};
-use crate::rules::{PERCENT, RulePack};
+use crate::rules::{PERCENT, RulePack, YEARS};
 use crate::text::clean_line;
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
@@ -106,6 +106,8 @@ pub enum LocalRulesProblem {
     SourceMissing,
     /// The paper's name is longer than [`LONGEST_WORDS`].
     SourceTooLong,
+    /// The first day lies in no year in which rules can begin to apply.
+    DayOutOfRange,
     /// A value is missing or outside what can be meant.
     OutOfRange {
         /// Which.
@@ -196,6 +198,7 @@ impl LocalRules {
         let said = [
             (source == 0, LocalRulesProblem::SourceMissing),
             (source > LONGEST_WORDS, LocalRulesProblem::SourceTooLong),
+            (!YEARS.contains(&self.in_force_from.year()), LocalRulesProblem::DayOutOfRange),
             (changes.is_empty(), LocalRulesProblem::NothingDiffers),
         ];
         let said = said.into_iter().filter(|(is_so, _)| *is_so).map(|(_, problem)| problem);

@@ -77,6 +77,9 @@ fn what_cannot_be_meant_is_named() {
     assert_eq!(nameless.problems(&base()), [SourceMissing, OutOfRange { of: LocalValue::TextSize }]);
     nameless.source = "ữ".repeat(LONGEST_WORDS + 1);
     assert_eq!(nameless.problems(&base()).first(), Some(&SourceTooLong));
+    let mut ancient = local(all_others);
+    ancient.in_force_from = day("1899-12-31");
+    assert_eq!(ancient.problems(&base()), [LocalRulesProblem::DayOutOfRange]);
     let regular = LocalValue::LeastMinutes { kind: MeetingKind::Regular };
     for minutes in [None, Some(0), Some(601)] {
         let rules = local(|values| values.least_minutes[0].minutes = minutes);

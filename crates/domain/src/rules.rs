@@ -230,7 +230,7 @@ fn first_opening() -> String {
 /// Longest name of a pack in files, in letters.
 const LONGEST_ID: usize = 64;
 /// Years in which rules can begin to apply.
-const YEARS: RangeInclusive<i32> = 1930..=2199;
+pub(crate) const YEARS: RangeInclusive<i32> = 1930..=2199;
 /// Shares that can be asked of anybody.
 pub(crate) const PERCENT: RangeInclusive<u32> = 1..=100;
 

@@ -1009,6 +1009,8 @@ export type LocalRulesProblem =
 { code: "sourceMissing" } | 
 /**  The paper's name is longer than [`LONGEST_WORDS`]. */
 { code: "sourceTooLong" } | 
+/**  The first day lies in no year in which rules can begin to apply. */
+{ code: "dayOutOfRange" } | 
 /**  A value is missing or outside what can be meant. */
 { code: "outOfRange"; 
 /**  Which. */

@@ -3,6 +3,9 @@
 /** The six steps of a meeting, in order, and the guided close that goes through what is left of them. */
 export type MeetingStep = 'prepare' | 'roll' | 'course' | 'votes' | 'score' | 'papers' | 'closing';
 
+/** The parts of the settings. */
+export type SettingsPart = 'look' | 'cell' | 'rules' | 'keys' | 'health' | 'history' | 'about';
+
 /** Every place of the open book. */
 export type Place =
   | { screen: 'home' }
@@ -16,7 +19,7 @@ export type Place =
   | { screen: 'incomingDocument'; id: string | null }
   | { screen: 'petitions' }
   | { screen: 'petition'; id: string | null }
-  | { screen: 'settings' }
+  | { screen: 'settings'; part?: SettingsPart }
   | { screen: 'help'; topic: string };
 
 const state = $state<{ here: Place; behind: Place[]; visit: number }>({ here: { screen: 'home' }, behind: [], visit: 0 });
@@ -42,7 +45,7 @@ export function go(next: Place): void {
   state.here = next;
 }
 
-/** Changes details of the present place (the step of a meeting, a filter) without a new stop on the way back. */
+/** Changes details of the present place (the step of a meeting, a part of the settings, a filter) without a new stop on the way back. */
 export function refine(next: Place): void {
   state.here = next;
 }

@@ -42,6 +42,8 @@ export function sayLocalRulesProblem(problem: LocalRulesProblem): string {
       return 'Chưa ghi văn bản hướng dẫn.';
     case 'sourceTooLong':
       return 'Tên văn bản hướng dẫn dài quá 200 ký tự.';
+    case 'dayOutOfRange':
+      return 'Ngày bắt đầu áp dụng không hợp lý.';
     case 'outOfRange':
       return `${valueWords[keyOf(problem.of)]}: còn trống hoặc ngoài mức hợp lý.`;
     case 'nothingDiffers':

@@ -91,6 +91,8 @@ export function errorOf(problem: LocalRulesProblem): RulesError {
     case 'sourceMissing':
     case 'sourceTooLong':
       return { field: fieldOf('source'), words };
+    case 'dayOutOfRange':
+      return { field: fieldOf('from'), words };
     case 'outOfRange':
       return { field: fieldOf(keyOf(problem.of)), words };
     case 'nothingDiffers':
