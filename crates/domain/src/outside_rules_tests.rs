@@ -107,6 +107,8 @@ fn a_hostile_pack_is_refused_at_its_first_fault() {
     let (name, list) = ("x".repeat(100_000), "1,".repeat(75_000));
     let (line, place, fault) = told(&format!("{name} = [{list}]\n{GOOD}"));
     assert_eq!((line, place.len(), fault), (Some(1), 200, RulesFault::UnknownName));
+    let twins = r#"{kind="a"},"#.repeat(14_000);
+    assert_eq!(told(&format!("{name} = [{twins}]\n{GOOD}")).2, RulesFault::Twice);
     let many: String = (0..9_000).map(|key| format!("{{key=\"k{key}\",text=\"\"}},\n")).collect();
     assert!(read(&format!("phrases = [{many}]\n{}", GOOD.replacen("[[phrases]]", "[more]", 1)), &[]).is_err());
     let long = GOOD.replacen("THƯ KÝ", &"K".repeat(LONGEST_WORDS + 1), 1);

@@ -13,7 +13,8 @@ use toml::de::{DeArray, DeTable, DeValue};
 pub(crate) struct RuleText<'a> {
     text: &'a str,
     marks: Vec<Mark>,
-    twins: Vec<String>,
+    /// The first entry of a list that has the name of an earlier one.
+    twin: Option<String>,
 }
 
 /// Names are kept once each: a hostile text has long ones with much under them.
@@ -33,7 +34,7 @@ impl<'a> RuleText<'a> {
             return Err(Some(line_at(text, at..at)));
         }
         let tree = DeTable::parse(text).map_err(|error| error.span().map(|span| line_at(text, span)))?;
-        let mut read = Self { text, marks: Vec::new(), twins: Vec::new() };
+        let mut read = Self { text, marks: Vec::new(), twin: None };
         read.mark_table(tree.get_ref(), None);
         Ok(read)
     }
@@ -48,7 +49,7 @@ impl<'a> RuleText<'a> {
 
     /// The first entry of a list that has the name of an earlier one.
     pub(crate) fn twin(&self) -> Option<&str> {
-        self.twins.first().map(String::as_str)
+        self.twin.as_deref()
     }
 
     /// Tells whether the text itself says something at its top.
@@ -102,8 +103,8 @@ impl<'a> RuleText<'a> {
             let name = name_of(entry.get_ref()).unwrap_or_else(|| format!("{number}"));
             let place = self.marks.len();
             self.mark(name.clone(), Some(above), entry.span().start, entry.get_ref());
-            if !names.insert(name) {
-                self.twins.extend(self.marks.get(place).map(|mark| self.place(mark)));
+            if !names.insert(name) && self.twin.is_none() {
+                self.twin = self.marks.get(place).map(|mark| self.place(mark));
             }
         }
     }
