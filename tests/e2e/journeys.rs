@@ -109,6 +109,12 @@ async fn every_screen_of_the_practice_cell_is_accessible() {
         ("Đảng viên", "10-dang-vien"),
         ("Thêm đảng viên", "10-them-dang-vien"),
         ("Hướng dẫn", "10-huong-dan"),
+        ("Văn bản đến", "11-van-ban-den"),
+        ("Đã quán triệt", "11-da-quan-triet"),
+        ("Về việc cài đặt", "11-mot-van-ban"),
+        ("Hướng dẫn", "11-huong-dan-van-ban"),
+        ("Kiến nghị", "11-kien-nghi"),
+        ("Sửa đoạn cống", "11-mot-kien-nghi"),
     ] {
         window.press(words).await;
         window.is_accessible(screen).await;

@@ -159,9 +159,9 @@ fn a_petition_comes_back_until_it_is_answered_and_the_cell_was_told() {
 }
 
 #[test]
-fn a_line_about_a_petition_that_is_put_off_comes_back_once() {
+fn a_line_about_a_petition_that_is_put_off_comes_back_once_and_the_answer_was_not_told() {
     let desk = Desk::with(&[Post::Secretary]);
-    desk.writes(petition(vec![]));
+    desk.writes(petition(vec![step(PetitionStepKind::Answered, day(1, 3))]));
     let mut meeting = desk.make(MeetingKind::Regular, 1).unwrap().meeting;
     let line = meeting.agenda.iter_mut().find(|item| matches!(item.origin, Origin::Petition { .. })).unwrap();
     line.put_off = Some("hết giờ".to_owned());

@@ -170,6 +170,8 @@ fn lines_of_the_registers_put_off_come_back_through_them_alone() {
     let after = (day(30), put_off.starts);
     let points = || book.read(|r| r.points_put_off(&[put_off.kind], after)).unwrap();
     assert_eq!(points(), []);
+    assert_eq!(book.read(|r| r.petitions_placed()).unwrap(), []);
+    assert_eq!(book.read(|r| r.documents_placed()).unwrap(), []);
     change(&book, "deletePetition", |c| c.delete_petition(kept.id));
     assert_eq!(points().iter().map(|point| point.item).collect::<Vec<_>>(), [put_off.agenda[1].id]);
 }
