@@ -4,6 +4,7 @@ mod hall;
 mod imports;
 mod kinds;
 mod papers;
+mod preparation;
 mod score;
 
 use chrono::NaiveDate;
@@ -27,6 +28,7 @@ pub use hall::{HallLine, HallView, HallVote};
 pub use imports::{ImportChange, ImportLine, ImportPreview, ImportProblem, ImportReason};
 pub use kinds::{MeetingManner, MeetingProposal};
 pub use papers::{MeetingPaper, PaperAnchor, PaperFile, PaperFormat, PaperPreview, SavedFile};
+pub use preparation::Ticked;
 pub use score::{ScoreFigure, ScoreLineFigure};
 
 /// A change that was kept, by the number under which it can be undone.

@@ -22,6 +22,7 @@ pub mod notice;
 pub mod origin;
 pub mod outcome;
 mod paper_layout;
+pub mod preparation;
 pub mod problem;
 pub mod problems;
 pub mod rules;

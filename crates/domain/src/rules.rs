@@ -7,6 +7,7 @@ use crate::due::DueRules;
 use crate::kinds::{MeetingKind, RollOf, StandingReport};
 use crate::notice::NoticeRules;
 use crate::outcome::OutcomeRules;
+use crate::preparation::PreparationRules;
 use crate::score_sheet::{ScoreSheet, ScoreSheetError};
 use crate::themed::ThemedRules;
 use crate::votes::{DecisionKind, Majority, VotingRules};
@@ -88,6 +89,9 @@ pub enum RulePackError {
         /// Which wording.
         field: &'static str,
     },
+    /// A step of the preparation that says nothing, stands twice, or that points look at and is not there.
+    #[error("preparation.steps: {0:?} cannot be right")]
+    ImpossibleStep(String),
     /// A kind that stands for a family and belongs to another, or is held at another rate.
     #[error("meetings.{kind:?}: {family:?} does not stand for it")]
     StrangeFamily {
@@ -140,6 +144,8 @@ pub struct RulePack {
     pub notice: NoticeRules,
     /// Wording of addenda to locked minutes.
     pub addendum: AddendumRules,
+    /// What is done before and after a meeting, and by when.
+    pub preparation: PreparationRules,
 }
 
 /// A common reason of absence.
@@ -250,6 +256,7 @@ impl RulePack {
         pack.themed.check()?;
         pack.notice.check()?;
         pack.addendum.check()?;
+        pack.preparation.check(&pack.score)?;
         Ok(pack)
     }
 

@@ -196,7 +196,8 @@ fn rows(conn: &Connection, findings: &mut Vec<Finding>) -> Result<(), StoreError
     for id in meetings {
         let readable = id.parse().is_ok_and(|id| {
             let id = domain::ids::MeetingId(id);
-            reading.meeting(id).is_ok() && reading.locked_papers(id).is_ok() && reading.addenda(id).is_ok()
+            let papers = reading.locked_papers(id).is_ok() && reading.addenda(id).is_ok();
+            reading.meeting(id).is_ok() && papers && reading.ticks(id).is_ok()
         });
         if !readable {
             broken("meeting", id);

@@ -78,6 +78,12 @@ export const commands = {
 	lockMinutes: (id: MeetingId) => typedError<MeetingView, Failure>(__TAURI_INVOKE("lock_minutes", { id })),
 	/**  Adds an addendum to locked minutes. */
 	addAddendum: (id: MeetingId, text: string, reason: string) => typedError<MeetingView, Failure>(__TAURI_INVOKE("add_addendum", { id, text, reason })),
+	/**  Lays out the preparation ladder of a meeting. */
+	ladder: (id: MeetingId) => typedError<LadderStep[], Failure>(__TAURI_INVOKE("ladder", { id })),
+	/**  Ticks a step of the ladder. */
+	tickStep: (id: MeetingId, tick: Tick) => typedError<Ticked, Failure>(__TAURI_INVOKE("tick_step", { id, tick })),
+	/**  Takes the tick of a step away. */
+	untickStep: (id: MeetingId, step: string) => typedError<Ticked, Failure>(__TAURI_INVOKE("untick_step", { id, step })),
 	/**  Opens the screen in the hall on a meeting. */
 	openHall: (id: MeetingId, item: ItemId | null) => typedError<null, Failure>(__TAURI_INVOKE("open_hall", { id, item })),
 	/**  Marks the line of the agenda that is dealt with on the screen in the hall. */
@@ -366,6 +372,31 @@ export type Done = {
 	action: number | null,
 };
 
+/**  What shows that a step is done. */
+export type DoneBy = 
+/**  Somebody ticked it. */
+"tick" | 
+/**  A meeting of the book. */
+"meeting";
+
+/**  A step that is done, as evidence. */
+export type DoneStep = {
+	/**  Key of the step. */
+	step: string,
+	/**  What is said of it, before its day. */
+	done: string,
+	/**  On which day. */
+	on: string,
+	/**  Days from the day of the meeting to it; negative before. */
+	apart: number,
+	/**  Days that it came after its last day. */
+	late: number,
+	/**  What was noted; may be empty. */
+	note: string,
+	/**  What shows it. */
+	by: DoneBy,
+};
+
 /**  What falls due for a member. */
 export type DueEvent = 
 /**  Hết thời gian dự bị: the cell considers full membership. */
@@ -402,7 +433,11 @@ of: Shared;
 /**  How many. */
 part: number; 
 /**  Out of how many. */
-whole: number };
+whole: number } | 
+/**  Steps of the preparation, all done. */
+{ fact: "steps"; 
+/**  Each with its day. */
+done: DoneStep[] };
 
 /**  What crosses to the screen or the terminal when an action is refused. */
 export type Failure = 
@@ -490,6 +525,8 @@ month: Month } |
 { code: "meetingHasReports" } | 
 /**  The minutes are locked. */
 { code: "meetingLocked" } | 
+/**  What is done cannot have been done on a day that has not come. */
+{ code: "dayAhead" } | 
 /**  The minutes cannot be locked yet. */
 { code: "cannotLock"; 
 /**  What is missing or cannot be right. */
@@ -856,6 +893,22 @@ export type KnownBook = {
 	folder: string,
 	/**  Whose it is. */
 	kind: BookKind,
+};
+
+/**  One step of the ladder of a meeting. */
+export type LadderStep = {
+	/**  Key of the step. */
+	step: string,
+	/**  What is to be done. */
+	title: string,
+	/**  Before or after the meeting. */
+	side: Side,
+	/**  The last day for it. */
+	due: string,
+	/**  How it stands. */
+	state: StepState,
+	/**  When and how it was done; `None` while it is not. */
+	done: DoneStep | null,
 };
 
 /**  The share of the base that a decision needs. */
@@ -1695,6 +1748,13 @@ export type Shared =
 /**  Agreed with the minutes, of those present. */
 "agreed";
 
+/**  On which side of the meeting a step lies. */
+export type Side = 
+/**  Chuẩn bị trước buổi sinh hoạt. */
+"before" | 
+/**  Việc sau buổi sinh hoạt. */
+"after";
+
 /**  Somebody who presents or speaks. */
 export type Speaker = 
 /**  A member of the cell. */
@@ -1765,6 +1825,25 @@ export type StatusPeriod = {
 	reason: string,
 };
 
+/**  How a step stands, seen from a day. */
+export type StepState = 
+/**  Done in time. */
+{ state: "inTime" } | 
+/**  Done, and too late. */
+{ state: "late"; 
+/**  How many days. */
+days: number } | 
+/**  Not done, and there is time. */
+{ state: "due"; 
+/**  How many days are left; 0 is today. */
+days: number } | 
+/**  Not done, and its last day is past. */
+{ state: "overdue"; 
+/**  For how many days. */
+days: number } | 
+/**  It follows a meeting whose day has not come. */
+{ state: "notYet" };
+
 /**  How the tasks that came back to a meeting were reported on. */
 export type TaskCount = {
 	/**  Tasks that came back from earlier meetings. */
@@ -1808,6 +1887,26 @@ export type Term = {
 	firstYear: number,
 	/**  Last year of the term. */
 	lastYear: number,
+};
+
+/**  The mark that a step is done. */
+export type Tick = {
+	/**  Key of the step. */
+	step: string,
+	/**  On which day it was done. */
+	on: string,
+	/**  Anything else; may be empty. */
+	note: string,
+};
+
+/**  A tick that was set, changed or taken away, and what follows from it. */
+export type Ticked = {
+	/**  Number of the action, for undoing; `None` when nothing differed from what was kept. */
+	action: number | null,
+	/**  The ladder as it stands now. */
+	ladder: LadderStep[],
+	/**  The figures of the meeting: points may rest on the tick. */
+	figures: MeetingFigures,
 };
 
 /**  Whether an action can be undone. */

@@ -220,6 +220,7 @@ impl Change<'_> {
         if !MEETING.has_rows(self.conn, &owner)? {
             return Err(StoreError::NotFound { what: "meeting", id: id.0 });
         }
+        self.clear_ticks(id)?;
         OWNED.iter().rev().chain([&&MEETING]).try_for_each(|table| table.clear(self.conn, &owner))
     }
 }

@@ -9,4 +9,5 @@ pub(crate) mod meetings;
 pub(crate) mod members;
 pub(crate) mod points_put_off;
 pub(crate) mod table;
+pub(crate) mod ticks;
 pub(crate) mod value;

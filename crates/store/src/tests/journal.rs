@@ -35,6 +35,7 @@ fn every_table_is_journaled_but_the_books_own() {
         "given_points",
         "guest",
         "meeting",
+        "meeting_tick",
         "member",
         "member_status",
         "mention",

@@ -14,4 +14,5 @@ mod migrating;
 mod opening;
 mod rows;
 mod samples;
+mod ticks;
 mod undo;

@@ -1,0 +1,93 @@
+//! The preparation ladder of a meeting: what is done before and after it, ticked one by one.
+
+use crate::failure::Failure;
+use crate::figures::{self, Facts};
+use crate::meetings::the_meeting;
+use crate::views::{Done, Ticked};
+use crate::{Book, Occasion, rules};
+use chrono::NaiveDate;
+use domain::ids::MeetingId;
+use domain::meeting::Meeting;
+use domain::preparation::{DoneStep, Goal, LadderStep, Side, Tick};
+use domain::rules::RulePack;
+use domain::text::clean_line;
+use store::{Change, Deed, Reading};
+
+/// Lays out the ladder of a meeting, seen from a day; empty for kinds of meeting that have none.
+///
+/// # Errors
+/// [`Failure::NotFound`].
+pub fn ladder(book: &Book, id: MeetingId, today: NaiveDate) -> Result<Vec<LadderStep>, Failure> {
+    book.read(|reading| {
+        let meeting = the_meeting(reading, id)?;
+        laid(reading, rules::named(&meeting.rule_pack)?, (&meeting).into(), today)
+    })
+}
+
+/// Ticks a step as done on a day, or changes the day or the note of its tick.
+///
+/// # Errors
+/// [`Failure::DayAhead`]; [`Failure::MeetingLocked`] for a step before a meeting whose minutes are locked, because the score
+/// frozen in them rests on it; [`Failure::NotFound`] also for a step that this meeting does not have.
+pub fn tick_step(book: &Book, id: MeetingId, mut tick: Tick, occasion: Occasion<'_>) -> Result<Ticked, Failure> {
+    tick.note = clean_line(&tick.note);
+    if tick.on > occasion.today {
+        return Err(Failure::DayAhead);
+    }
+    let deed = Deed::new("tickStep").about(id.0);
+    book.change(deed, occasion.now, |change| {
+        let meeting = the_meeting(change, id)?;
+        let side = side_of(&meeting, &tick.step)?;
+        change.put_tick(id, side, &tick)?;
+        ticked(change, &meeting, occasion.today)
+    })
+}
+
+/// Takes the tick of a step away.
+///
+/// # Errors
+/// Those of [`tick_step`] but for the day.
+pub fn untick_step(book: &Book, id: MeetingId, step: &str, occasion: Occasion<'_>) -> Result<Ticked, Failure> {
+    let deed = Deed::new("untickStep").about(id.0);
+    book.change(deed, occasion.now, |change| {
+        let meeting = the_meeting(change, id)?;
+        side_of(&meeting, step)?;
+        change.remove_tick(id, step)?;
+        ticked(change, &meeting, occasion.today)
+    })
+}
+
+/// On which side a step lies that may be ticked now.
+fn side_of(meeting: &Meeting, step: &str) -> Result<Side, Failure> {
+    let rules = &rules::named(&meeting.rule_pack)?.preparation;
+    let step = rules.step(step).filter(|step| step.kinds.contains(&meeting.kind)).ok_or(Failure::NotFound)?;
+    if step.side == Side::Before && meeting.is_locked() { Err(Failure::MeetingLocked) } else { Ok(step.side) }
+}
+
+fn ticked(change: &Change<'_>, meeting: &Meeting, today: NaiveDate) -> Result<Ticked, Failure> {
+    let facts = Facts::gather(change, meeting)?;
+    Ok(Ticked {
+        action: Done::of(change).action,
+        ladder: laid(change, facts.pack, meeting.into(), today)?,
+        figures: figures::of(meeting, &facts),
+    })
+}
+
+/// The ladder of a meeting, seen from a day.
+pub(crate) fn laid(
+    reading: &Reading<'_>,
+    pack: &RulePack,
+    goal: Goal,
+    today: NaiveDate,
+) -> Result<Vec<LadderStep>, Failure> {
+    Ok(pack.preparation.ladder(goal, &done(reading, pack, goal)?, today))
+}
+
+/// The steps of a meeting that are done.
+pub(crate) fn done(reading: &Reading<'_>, pack: &RulePack, goal: Goal) -> Result<Vec<DoneStep>, Failure> {
+    let held = match pack.preparation.looks_at_meetings(goal.kind) {
+        true => reading.held_in(goal.month)?,
+        false => Vec::new(),
+    };
+    Ok(pack.preparation.done(goal, &reading.ticks(goal.meeting)?, &held))
+}
