@@ -3,15 +3,19 @@
 use crate::failure::Failure;
 use crate::figures::{self, Facts};
 use crate::meetings::the_meeting;
-use crate::views::{Done, Ticked};
+use crate::views::{Done, HomeStep, NearStep, Ticked};
 use crate::{Book, Occasion, rules};
 use chrono::NaiveDate;
+use domain::dates::Month;
 use domain::ids::MeetingId;
 use domain::meeting::Meeting;
-use domain::preparation::{DoneStep, Goal, LadderStep, Side, Tick};
+use domain::preparation::{DoneStep, Goal, LadderStep, Side, StepState, Tick};
 use domain::rules::RulePack;
 use domain::text::clean_line;
-use store::{Change, Deed, Reading};
+use store::{Change, Deed, MeetingSummary, Reading};
+
+/// So many days before its last day a step is told of on the home screen.
+const NEAR_DAYS: u32 = 2;
 
 /// Lays out the ladder of a meeting, seen from a day; empty for kinds of meeting that have none.
 ///
@@ -90,4 +94,34 @@ pub(crate) fn done(reading: &Reading<'_>, pack: &RulePack, goal: Goal) -> Result
         false => Vec::new(),
     };
     Ok(pack.preparation.done(goal, &reading.ticks(goal.meeting)?, &held))
+}
+
+/// What the home screen tells of one side of a meeting: steps before it until its day is over, steps after it until the end of
+/// the next month; `None` when none is near or late.
+pub(crate) fn near(
+    reading: &Reading<'_>,
+    line: &MeetingSummary,
+    side: Side,
+    today: NaiveDate,
+) -> Result<Option<HomeStep>, Failure> {
+    let month = Month::of(today);
+    let (locked, recent) = (line.state.is_locked(), [month.previous(), month].contains(&line.month));
+    let told = match side {
+        Side::Before => !locked && line.date >= today,
+        Side::After => recent && (locked || line.date < today),
+    };
+    if !told {
+        return Ok(None);
+    }
+    let goal = Goal { meeting: line.id, kind: line.kind, month: line.month, date: line.date };
+    let ladder = laid(reading, rules::named(&line.rule_pack)?, goal, today)?;
+    let is_near = |state| match state {
+        StepState::Overdue { .. } => true,
+        StepState::Due { days } => days <= NEAR_DAYS,
+        StepState::InTime | StepState::Late { .. } | StepState::NotYet => false,
+    };
+    let near = ladder.into_iter().filter(|step| step.side == side && is_near(step.state));
+    let steps: Vec<_> = near.map(|step| NearStep { title: step.title, due: step.due }).collect();
+    let (meeting, kind, month) = (line.id, line.kind, line.month);
+    Ok((!steps.is_empty()).then_some(HomeStep::FollowLadder { meeting, kind, month, side, steps }))
 }

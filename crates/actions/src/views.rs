@@ -16,6 +16,7 @@ use domain::headgroups::GroupMembers;
 use domain::ids::{MeetingId, MemberId, VoteId};
 use domain::meeting::{Meeting, MeetingKind, MeetingState};
 use domain::member::{Member, Standing};
+use domain::preparation::Side;
 use domain::problem::{Problem, Weight};
 use domain::rules::{AbsenceReason, Phrase};
 use domain::tasks::{GivenTask, TaskCount};
@@ -28,7 +29,7 @@ pub use hall::{HallLine, HallView, HallVote};
 pub use imports::{ImportChange, ImportLine, ImportPreview, ImportProblem, ImportReason};
 pub use kinds::{MeetingManner, MeetingProposal};
 pub use papers::{MeetingPaper, PaperAnchor, PaperFile, PaperFormat, PaperPreview, SavedFile};
-pub use preparation::Ticked;
+pub use preparation::{NearStep, Ticked};
 pub use score::{ScoreFigure, ScoreLineFigure};
 
 /// A change that was kept, by the number under which it can be undone.
@@ -276,6 +277,19 @@ pub enum HomeStep {
         date: NaiveDate,
         /// How many problems still block the lock.
         blocking: u32,
+    },
+    /// Steps before or after a meeting are due soon, or late.
+    FollowLadder {
+        /// Which.
+        meeting: MeetingId,
+        /// What kind.
+        kind: MeetingKind,
+        /// Of which month.
+        month: Month,
+        /// On which side of it.
+        side: Side,
+        /// The steps, in their order.
+        steps: Vec<NearStep>,
     },
     /// The minutes of the month are locked: print, sign, send.
     PrintPapers {

@@ -3,15 +3,15 @@
 
 mod desk;
 
-use actions::views::{MeetingDeed, MeetingFigures, ScoreLineFigure, Ticked};
-use actions::{Failure, history, meetings, preparation};
-use chrono::NaiveDate;
+use actions::views::{HomeStep, MeetingDeed, MeetingFigures, ScoreLineFigure, Ticked};
+use actions::{Failure, history, home, meetings, preparation};
+use chrono::{NaiveDate, TimeDelta};
 use desk::{Desk, day};
 use domain::ids::MeetingId;
 use domain::kinds::MeetingKind;
 use domain::meeting::{Attendance, Presence};
 use domain::member::Post;
-use domain::preparation::{LadderStep, StepState, Tick};
+use domain::preparation::{LadderStep, Side, StepState, Tick};
 use domain::score::GivenPoints;
 
 const POSTS: [Post; 3] = [Post::Secretary, Post::DeputySecretary, Post::None];
@@ -143,4 +143,38 @@ fn what_cannot_be_ticked_is_refused() {
     let tomorrow = Tick { step: "notice".to_owned(), on: day(11, 3), note: String::new() };
     let early = desk.on(day(11, 2), |now| preparation::tick_step(&desk.book, id, tomorrow, now));
     assert!(matches!(early, Err(Failure::DayAhead)));
+}
+
+/// What the home screen tells of the ladder on a day: the side, and how many steps.
+fn near(desk: &Desk, today: NaiveDate) -> Vec<(Side, usize)> {
+    let told = |step: HomeStep| match step {
+        HomeStep::FollowLadder { side, steps, .. } => Some((side, steps.len())),
+        _ => None,
+    };
+    home::view(&desk.book, today).unwrap().steps.into_iter().filter_map(told).collect()
+}
+
+#[test]
+fn the_home_screen_tells_what_is_near_or_late_and_nothing_that_is_done() {
+    let desk = Desk::with(&POSTS);
+    let id = desk.make(MeetingKind::Regular, 11).unwrap().meeting.id;
+    assert_eq!(near(&desk, day(10, 30)), []);
+    assert_eq!(near(&desk, day(10, 31)), [(Side::Before, 3)], "two days before the second of November");
+    assert_eq!(near(&desk, day(11, 3)), [(Side::Before, 5)]);
+    for step in ["committee", "notice", "follower", "postedBefore", "room"] {
+        tick(&desk, id, step, day(11, 3)).unwrap();
+    }
+    assert_eq!(near(&desk, day(11, 3)), [], "also of what was done too late");
+}
+
+#[test]
+fn what_follows_a_meeting_is_told_until_the_end_of_the_next_month() {
+    let desk = Desk::with(&POSTS);
+    let id = desk.make(MeetingKind::Regular, 11).unwrap().meeting.id;
+    assert_eq!(near(&desk, day(11, 4)), [(Side::After, 2)], "nobody prepares a meeting that is over");
+    hold_and_lock(&desk, id);
+    assert_eq!(near(&desk, day(11, 3)), [(Side::After, 2)]);
+    tick(&desk, id, "postedAfter", day(11, 4)).unwrap();
+    assert_eq!(near(&desk, day(12, 31)), [(Side::After, 1)]);
+    assert_eq!(near(&desk, day(12, 31) + TimeDelta::days(1)), []);
 }

@@ -782,6 +782,18 @@ month: Month;
 date: string; 
 /**  How many problems still block the lock. */
 blocking: number } | 
+/**  Steps before or after a meeting are due soon, or late. */
+{ step: "followLadder"; 
+/**  Which. */
+meeting: MeetingId; 
+/**  What kind. */
+kind: MeetingKind; 
+/**  Of which month. */
+month: Month; 
+/**  On which side of it. */
+side: Side; 
+/**  The steps, in their order. */
+steps: NearStep[] } | 
 /**  The minutes of the month are locked: print, sign, send. */
 { step: "printPapers"; 
 /**  Which. */
@@ -1283,6 +1295,14 @@ export type MovementKind =
 "arrived" | 
 /**  Rời buổi sinh hoạt. */
 "left";
+
+/**  A step that is due soon, or late. */
+export type NearStep = {
+	/**  What is to be done. */
+	title: string,
+	/**  The last day for it. */
+	due: string,
+};
 
 /**  What a new meeting begins with. */
 export type NewMeeting = {

@@ -1,6 +1,7 @@
-//! The preparation ladder after a tick.
+//! The preparation ladder after a tick, and what of it waits on the home screen.
 
 use super::MeetingFigures;
+use chrono::NaiveDate;
 use domain::preparation::LadderStep;
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -15,4 +16,14 @@ pub struct Ticked {
     pub ladder: Vec<LadderStep>,
     /// The figures of the meeting: points may rest on the tick.
     pub figures: MeetingFigures,
+}
+
+/// A step that is due soon, or late.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct NearStep {
+    /// What is to be done.
+    pub title: String,
+    /// The last day for it.
+    pub due: NaiveDate,
 }
