@@ -6,5 +6,6 @@ mod agendas;
 mod in_the_room;
 mod interruptions;
 mod journeys;
+mod ladder;
 mod notice;
 mod window;

@@ -2,7 +2,7 @@
 
 use crate::Failure;
 use crate::meetings::the_cell;
-use crate::views::{MeetingFigures, VoteFigure, WeighedProblem};
+use crate::views::{MeetingFigures, ScoreFigure, VoteFigure, WeighedProblem};
 use crate::{papers, preparation, rules};
 use domain::addendum::Addendum;
 use domain::assembly::Sources;
@@ -146,7 +146,7 @@ pub(crate) fn of(meeting: &Meeting, facts: &Facts) -> MeetingFigures {
         minutes_long: meeting.minutes_long(),
         min_minutes: facts.pack.min_minutes(meeting.kind),
         speakers: u32::try_from(meeting.speakers().len()).unwrap_or(u32::MAX),
-        score: score.map(Into::into),
+        score: score.map(|score| ScoreFigure::of(score, facts.pack)),
         task_count,
         problems: problems.into_iter().map(|problem| WeighedProblem { weight: problem.weight(), problem }).collect(),
         number: facts.number,

@@ -66,10 +66,15 @@ fn points_cite_the_days_of_what_was_ticked() {
         "đăng tài liệu lên Sổ tay đảng viên điện tử ngày 02/11/2026, trước 01 ngày"
     );
     assert_eq!(part(&posted.figures, "postedBefore").line.points, Some(2));
-    assert_eq!(fact(&posted.figures, "notice"), "");
+    assert_eq!(
+        (fact(&posted.figures, "notice"), part(&posted.figures, "notice").awaits),
+        (String::new(), Some(Side::Before))
+    );
+    assert_eq!(part(&posted.figures, "postedBefore").awaits, None);
+    assert_eq!(part(&posted.figures, "conduct").awaits, None);
     tick(&desk, id, "notice", day(10, 31)).unwrap();
     let told = tick(&desk, id, "follower", day(11, 3)).unwrap();
-    let expected = "thông báo cho đảng viên ngày 31/10/2026, trước 03 ngày; báo cấp ủy viên theo dõi chi bộ ngày 03/11/2026, trong ngày họp, chậm 01 ngày";
+    let expected = "thông báo cho đảng viên ngày 31/10/2026, trước 03 ngày; báo cấp ủy viên theo dõi chi bộ ngày 03/11/2026, trong ngày họp";
     assert_eq!(fact(&told.figures, "notice"), expected);
     assert_eq!(state(&told.ladder, "follower"), StepState::Late { days: 1 });
     let saved = meetings::view(&desk.book, id).unwrap().figures;

@@ -187,9 +187,8 @@ fn step_fact(of: &DoneStep) -> String {
         0 => "trong ngày họp".to_owned(),
         1.. => format!("sau {days} ngày"),
     };
-    let late = if of.late > 0 { format!(", chậm {} ngày", count(of.late)) } else { String::new() };
     let note = if of.note.is_empty() { String::new() } else { format!(" ({})", of.note) };
-    format!("{} ngày {}, {apart}{late}{note}", of.done, short_date(of.on))
+    format!("{} ngày {}, {apart}{note}", of.done, short_date(of.on))
 }
 
 /// The sum of a score sheet and the rating.

@@ -132,7 +132,7 @@ impl ScoreSheet {
     /// # Errors
     /// The first thing that cannot be.
     pub fn validate(&self) -> Result<(), ScoreSheetError> {
-        let parts: Vec<&ScorePart> = self.criteria.iter().flat_map(|criterion| &criterion.parts).collect();
+        let parts: Vec<&ScorePart> = self.parts().collect();
         let sum = parts.iter().map(|part| part.points).fold(0, u32::saturating_add);
         if sum != self.total {
             return Err(ScoreSheetError::Sum { sum, total: self.total });
@@ -157,7 +157,17 @@ impl ScoreSheet {
 
     /// The steps of the preparation that its parts look at, by their keys.
     pub(crate) fn steps_looked_at(&self) -> impl Iterator<Item = &str> {
-        self.criteria.iter().flat_map(|criterion| &criterion.parts).flat_map(|part| &part.of).map(String::as_str)
+        self.parts().flat_map(|part| &part.of).map(String::as_str)
+    }
+
+    /// The first step of the preparation that a part looks at, by the keys of both.
+    #[must_use]
+    pub fn step_behind(&self, part: &str) -> Option<&str> {
+        self.parts().find(|known| known.key == part)?.of.first().map(String::as_str)
+    }
+
+    fn parts(&self) -> impl Iterator<Item = &ScorePart> {
+        self.criteria.iter().flat_map(|criterion| &criterion.parts)
     }
 }
 

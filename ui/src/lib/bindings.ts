@@ -1710,6 +1710,8 @@ export type ScoreLineFigure = {
 	line: ScoreLine,
 	/**  The fact; empty where the cell judges by itself. */
 	fact: string,
+	/**  On which side of the meeting something is to be ticked for it to have evidence. */
+	awaits: Side | null,
 };
 
 /**  Which screen the program stands at. */

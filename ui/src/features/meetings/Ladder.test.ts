@@ -32,7 +32,7 @@ function show(side: Side, steps: LadderStep[] = [notice, after]): OpenMeeting {
   return open;
 }
 
-const box = async (): Promise<HTMLInputElement> => screen.findByRole('checkbox', { name: notice.title });
+const box = async (): Promise<HTMLInputElement> => screen.findByRole('checkbox', { name: `1. ${notice.title}` });
 
 beforeEach(() => {
   tickStep.mockReset().mockImplementation(async (_, { on }) => Promise.resolve(ticked(on)));
@@ -61,7 +61,7 @@ it('a tick is kept with today, changes the figures, and keeps the cursor at its 
 
 it('the day of a tick is mended in its field, and a day that has not come is refused there', async () => {
   show('before', [{ ...notice, done: done(today) }]);
-  const day = await screen.findByLabelText<HTMLInputElement>(`Ngày đã làm: ${notice.title}`);
+  const day = await screen.findByLabelText<HTMLInputElement>('Ngày làm, việc 1');
   expect(day.value).toBe(showDate(today));
   await person.clear(day);
   await person.type(day, '31/12/2199{Tab}');

@@ -30,3 +30,9 @@ export function sayState({ state }: Pick<LadderStep, 'state'>): Mark {
 export function sayShown(done: DoneStep | null): string {
   return done?.by === 'meeting' ? `Sổ đã ghi: ${done.done} ngày ${showDate(done.on)}.` : '';
 }
+
+/** Says that the cell judges a part by itself, and where a tick would bring evidence for it. */
+export function sayJudged(awaits: Side | null): string {
+  if (awaits === null) return 'Chi bộ tự chấm';
+  return `Chi bộ tự chấm; đánh dấu ngày đã làm ở bước ${awaits === 'before' ? 'Chuẩn bị' : 'Văn bản'} thì có căn cứ`;
+}
