@@ -46,6 +46,7 @@ pub fn builder() -> Builder<tauri::Wry> {
         meetings::ladder,
         meetings::tick_step,
         meetings::untick_step,
+        meetings::turns,
         hall::open_hall,
         hall::point_hall,
         hall::hall,

@@ -1,6 +1,6 @@
 //! What a secretary does before a meeting and after it, step by step, and what it is worth.
 
-use crate::journeys::{a_book_with_members, wanted_conclusions};
+use crate::journeys::{a_book_with_members, make_the_proposed_meeting, wanted_conclusions};
 use crate::window::{Machine, Window};
 use fantoccini::key::Key;
 
@@ -71,5 +71,22 @@ async fn the_ladder_is_ticked_its_lateness_seen_and_its_days_are_evidence_of_the
     window.is_accessible("31-viec-sau-buoi").await;
     window.press("5. Chấm điểm").await;
     window.sees("97/100 điểm").await;
+    window.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_line_without_a_presenter_is_proposed_to_whoever_has_the_turn() {
+    let machine = Machine::new();
+    let window = machine.start(&["--practice"]).await;
+    make_the_proposed_meeting(&window).await;
+    window.sees("Các việc chuẩn bị").await;
+    window.press("Thêm mục").await;
+    window.sees("Đến lượt trình bày mục").await;
+    window.script("[...document.querySelectorAll('button')].find((b) => b.textContent.includes('Đến lượt')).scrollIntoView({ block: 'center' })").await;
+    window.is_accessible("32-den-luot-trinh-bay").await;
+    window.press("Đến lượt trình bày mục").await;
+    window.sees("Đã lưu").await;
+    let left = window.script("return document.body.innerText.includes('Đến lượt trình bày')").await;
+    assert_eq!(left.as_bool(), Some(false), "the line has its presenter");
     window.close().await;
 }

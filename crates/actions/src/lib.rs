@@ -24,6 +24,7 @@ pub mod notices;
 pub mod papers;
 pub mod practice_book;
 pub mod preparation;
+pub mod rota;
 mod rules;
 pub mod settings;
 pub mod views;

@@ -5,7 +5,7 @@ use crate::figures::{self, Facts};
 use crate::views::{
     Done, MeetingDeed, MeetingLine, MeetingManner, MeetingProposal, MeetingView, NewMeeting, SavedMeeting,
 };
-use crate::{Book, Occasion, agendas, rules};
+use crate::{Book, Occasion, agendas, rota, rules};
 use chrono::NaiveDate;
 use domain::cell::Cell;
 use domain::dates::Month;
@@ -90,6 +90,7 @@ pub fn create(book: &Book, wanted: &NewMeeting, occasion: Occasion<'_>) -> Resul
         let members = change.members()?;
         let mut meeting = blank(id, wanted, pack, &members);
         meeting.agenda = agendas::prepared(change, &meeting, pack, &members, occasion)?;
+        rota::lay(change, &mut meeting, pack, &members)?;
         meeting.tidy();
         change.put_meeting(&meeting)?;
         view_in(change, id)

@@ -25,6 +25,7 @@ mod paper_layout;
 pub mod preparation;
 pub mod problem;
 pub mod problems;
+pub mod rota;
 pub mod rules;
 pub mod score;
 pub mod score_sheet;

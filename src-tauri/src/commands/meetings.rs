@@ -4,11 +4,12 @@ use crate::hall;
 use crate::session::{Session, occasion};
 use actions::failure::Failure;
 use actions::views::{Done, MeetingDeed, MeetingLine, MeetingProposal, MeetingView, NewMeeting, SavedMeeting, Ticked};
-use actions::{addenda, meetings, notices, preparation};
+use actions::{addenda, meetings, notices, preparation, rota};
 use domain::ids::MeetingId;
 use domain::meeting::{Meeting, MeetingKind};
 use domain::notice::NoticeTexts;
 use domain::preparation::{LadderStep, Tick};
+use domain::rota::Turn;
 use tauri::{AppHandle, State};
 
 /// Lists all meetings.
@@ -105,4 +106,11 @@ pub fn tick_step(session: State<'_, Session>, id: MeetingId, tick: Tick) -> Resu
 #[specta::specta]
 pub fn untick_step(session: State<'_, Session>, id: MeetingId, step: String) -> Result<Ticked, Failure> {
     preparation::untick_step(&*session.book()?, id, &step, occasion())
+}
+
+/// Proposes presenters in turn.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn turns(session: State<'_, Session>, id: MeetingId) -> Result<Vec<Turn>, Failure> {
+    rota::turns(&*session.book()?, id)
 }

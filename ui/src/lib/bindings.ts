@@ -84,6 +84,8 @@ export const commands = {
 	tickStep: (id: MeetingId, tick: Tick) => typedError<Ticked, Failure>(__TAURI_INVOKE("tick_step", { id, tick })),
 	/**  Takes the tick of a step away. */
 	untickStep: (id: MeetingId, step: string) => typedError<Ticked, Failure>(__TAURI_INVOKE("untick_step", { id, step })),
+	/**  Proposes presenters in turn. */
+	turns: (id: MeetingId) => typedError<Turn[], Failure>(__TAURI_INVOKE("turns", { id })),
 	/**  Opens the screen in the hall on a meeting. */
 	openHall: (id: MeetingId, item: ItemId | null) => typedError<null, Failure>(__TAURI_INVOKE("open_hall", { id, item })),
 	/**  Marks the line of the agenda that is dealt with on the screen in the hall. */
@@ -1929,6 +1931,14 @@ export type Ticked = {
 	ladder: LadderStep[],
 	/**  The figures of the meeting: points may rest on the tick. */
 	figures: MeetingFigures,
+};
+
+/**  A line of the agenda without a presenter, and the member whose turn it is. */
+export type Turn = {
+	/**  Which line. */
+	item: ItemId,
+	/**  Who. */
+	member: MemberId,
 };
 
 /**  Whether an action can be undone. */

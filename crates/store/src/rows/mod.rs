@@ -8,6 +8,7 @@ pub(crate) mod meeting_rows;
 pub(crate) mod meetings;
 pub(crate) mod members;
 pub(crate) mod points_put_off;
+pub(crate) mod presenters;
 pub(crate) mod table;
 pub(crate) mod ticks;
 pub(crate) mod value;
