@@ -41,6 +41,7 @@ pub fn builder() -> Builder<tauri::Wry> {
         meetings::save_meeting,
         meetings::delete_meeting,
         meetings::notice,
+        meetings::take_notice_number,
         meetings::lock_minutes,
         meetings::add_addendum,
         meetings::ladder,

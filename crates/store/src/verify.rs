@@ -197,7 +197,7 @@ fn rows(conn: &Connection, findings: &mut Vec<Finding>) -> Result<(), StoreError
         let readable = id.parse().is_ok_and(|id| {
             let id = domain::ids::MeetingId(id);
             let papers = reading.locked_papers(id).is_ok() && reading.addenda(id).is_ok();
-            reading.meeting(id).is_ok() && papers && reading.ticks(id).is_ok()
+            reading.meeting(id).is_ok() && papers && reading.ticks(id).is_ok() && reading.notice_number(id).is_ok()
         });
         if !readable {
             broken("meeting", id);

@@ -68,6 +68,13 @@ pub fn notice(session: State<'_, Session>, id: MeetingId) -> Result<NoticeTexts,
     notices::notice(&*session.book()?, id)
 }
 
+/// Takes the next number for the notice of a meeting.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn take_notice_number(session: State<'_, Session>, id: MeetingId) -> Result<Done, Failure> {
+    notices::take_notice_number(&*session.book()?, id, occasion())
+}
+
 /// Locks the minutes.
 #[tauri::command(async)]
 #[specta::specta]

@@ -74,6 +74,8 @@ export const commands = {
 	deleteMeeting: (id: MeetingId) => typedError<Done, Failure>(__TAURI_INVOKE("delete_meeting", { id })),
 	/**  Writes the texts by which a meeting is announced. */
 	notice: (id: MeetingId) => typedError<NoticeTexts, Failure>(__TAURI_INVOKE("notice", { id })),
+	/**  Takes the next number for the notice of a meeting. */
+	takeNoticeNumber: (id: MeetingId) => typedError<Done, Failure>(__TAURI_INVOKE("take_notice_number", { id })),
 	/**  Locks the minutes. */
 	lockMinutes: (id: MeetingId) => typedError<MeetingView, Failure>(__TAURI_INVOKE("lock_minutes", { id })),
 	/**  Adds an addendum to locked minutes. */
@@ -1340,6 +1342,8 @@ export type NoticeTexts = {
 	sms: string,
 	/**  What Sổ tay đảng viên điện tử asks for. */
 	card: NoticeCard,
+	/**  Its number and code, once taken: "07-TB/CB". */
+	code: string | null,
 };
 
 /**  What one speaker said. */

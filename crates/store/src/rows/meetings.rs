@@ -221,6 +221,7 @@ impl Change<'_> {
             return Err(StoreError::NotFound { what: "meeting", id: id.0 });
         }
         self.clear_ticks(id)?;
+        self.clear_notice_number(id)?;
         OWNED.iter().rev().chain([&&MEETING]).try_for_each(|table| table.clear(self.conn, &owner))
     }
 }

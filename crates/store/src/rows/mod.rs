@@ -7,6 +7,7 @@ pub(crate) mod locked_papers;
 pub(crate) mod meeting_rows;
 pub(crate) mod meetings;
 pub(crate) mod members;
+pub(crate) mod notice_numbers;
 pub(crate) mod points_put_off;
 pub(crate) mod presenters;
 pub(crate) mod table;

@@ -41,6 +41,7 @@ fn every_table_is_journaled_but_the_books_own() {
         "mention",
         "minority_opinion",
         "movement",
+        "notice_number",
         "opinion",
         "task_report",
         "vote",

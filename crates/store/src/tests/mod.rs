@@ -11,6 +11,7 @@ mod failures;
 mod journal;
 mod locking;
 mod migrating;
+mod notice_numbers;
 mod opening;
 mod rows;
 mod samples;

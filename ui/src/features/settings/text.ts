@@ -24,6 +24,7 @@ const deeds: Record<string, string> = {
   removeMinority: 'Bỏ một ý kiến khác',
   lockMinutes: 'Khóa biên bản',
   addAddendum: 'Ghi bổ sung, đính chính',
+  takeNoticeNumber: 'Lấy số thông báo',
   tickStep: 'Đánh dấu một việc chuẩn bị',
   untickStep: 'Bỏ đánh dấu một việc chuẩn bị',
   undo: 'Hoàn tác',
