@@ -7,6 +7,7 @@ mod closing;
 mod in_the_room;
 mod interruptions;
 mod journeys;
+mod ladder;
 mod notice;
 mod registers;
 mod rules;

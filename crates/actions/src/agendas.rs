@@ -78,7 +78,7 @@ fn standing(item: &StandardItem, meeting: &Meeting, deputy: Option<MemberId>, id
     let presenter = match item.presenter {
         UsualPresenter::Chair => meeting.chair,
         UsualPresenter::Deputy => deputy.or(meeting.chair),
-        UsualPresenter::MinuteTaker | UsualPresenter::Open => None,
+        UsualPresenter::MinuteTaker | UsualPresenter::Rota | UsualPresenter::Open => None,
     };
     AgendaItem {
         section: item.section,

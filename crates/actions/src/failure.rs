@@ -131,6 +131,8 @@ pub enum Failure {
     MeetingHasReports,
     /// The minutes are locked.
     MeetingLocked,
+    /// What is done cannot have been done on a day that has not come.
+    DayAhead,
     /// The minutes cannot be locked yet.
     CannotLock {
         /// What is missing or cannot be right.

@@ -2,8 +2,8 @@
 
 use crate::Failure;
 use crate::meetings::the_cell;
-use crate::views::{MeetingFigures, VoteFigure, WeighedProblem};
-use crate::{papers, rules};
+use crate::views::{MeetingFigures, ScoreFigure, VoteFigure, WeighedProblem};
+use crate::{papers, preparation, rules};
 use domain::addendum::Addendum;
 use domain::assembly::Sources;
 use domain::cell::Cell;
@@ -14,6 +14,8 @@ use domain::kinds::StandingReport;
 use domain::meeting::Meeting;
 use domain::member::Member;
 use domain::minutes::MinutesRecord;
+use domain::outcome::Outcome;
+use domain::preparation::DoneStep;
 use domain::problems::problems_of;
 use domain::rules::RulePack;
 use domain::score::Score;
@@ -40,6 +42,10 @@ pub(crate) struct Facts {
     pub spoke_before: Vec<MemberId>,
     /// Addenda to its locked minutes.
     pub addenda: Vec<Addendum>,
+    /// Steps of the preparation that are done; they are of no account once the minutes are locked.
+    pub prepared: Vec<DoneStep>,
+    /// The score as it was frozen.
+    pub frozen_score: Option<Score>,
 }
 
 impl Facts {
@@ -47,9 +53,10 @@ impl Facts {
         let (cell, pack) = (the_cell(reading)?, rules::named(reading, &meeting.rule_pack)?);
         let members = reading.members()?;
         let frozen = if meeting.is_locked() { reading.locked_papers(meeting.id)? } else { Vec::new() };
-        let roll = match frozen.first() {
-            Some(paper) => frozen_record(&paper.record)?.roll,
-            None => roll_of(meeting, &members, pack.roll(meeting.kind)),
+        let frozen = frozen.first().map(|paper| frozen_record(&paper.record)).transpose()?;
+        let (roll, frozen_score) = match frozen {
+            Some(record) => (record.roll, record.score.map(|recorded| recorded.score)),
+            None => (roll_of(meeting, &members, pack.roll(meeting.kind)), None),
         };
         let due = match pack.has_report(meeting.kind, StandingReport::Tasks) {
             true => reading.open_task_ids(before(meeting))?,
@@ -61,14 +68,27 @@ impl Facts {
         };
         let outcome_number = match meeting.outcome_number {
             Some(number) => number,
-            None => {
-                let last = reading.last_outcome_number(meeting.outcome, cell.term.first_year..=cell.term.last_year)?;
-                last.map_or(1, |last| last.saturating_add(1))
-            }
+            None => next_outcome_number(reading, &cell, meeting.outcome)?,
         };
         let spoke_before = reading.spoke_in(&silence::months_before(meeting.month), meeting.id)?;
         let addenda = if meeting.is_locked() { reading.addenda(meeting.id)? } else { Vec::new() };
-        Ok(Self { pack, cell, members, roll, due, number, outcome_number, spoke_before, addenda })
+        let prepared = match pack.score.kinds.contains(&meeting.kind) && !meeting.is_locked() {
+            true => preparation::done(reading, &pack, meeting.into())?,
+            false => Vec::new(),
+        };
+        Ok(Self {
+            pack,
+            cell,
+            members,
+            roll,
+            due,
+            number,
+            outcome_number,
+            spoke_before,
+            addenda,
+            prepared,
+            frozen_score,
+        })
     }
 
     pub(crate) fn sources<'a>(&'a self, meeting: &'a Meeting, carried_in: &'a [GivenTask]) -> Sources<'a> {
@@ -80,6 +100,7 @@ impl Facts {
             pack: &self.pack,
             number: Some(self.number),
             outcome_number: self.outcome_number,
+            prepared: &self.prepared,
         }
     }
 }
@@ -109,10 +130,16 @@ fn next_number(reading: &Reading<'_>, cell: &Cell) -> Result<u32, Failure> {
     })
 }
 
+fn next_outcome_number(reading: &Reading<'_>, cell: &Cell, outcome: Outcome) -> Result<u32, Failure> {
+    let last = reading.last_outcome_number(outcome, cell.term.first_year..=cell.term.last_year)?;
+    Ok(last.map_or(1, |last| last.saturating_add(1)))
+}
+
 pub(crate) fn of(meeting: &Meeting, facts: &Facts) -> MeetingFigures {
     let head_count = HeadCount::of(&facts.roll);
     let task_count = TaskCount::of(&facts.due, &meeting.task_reports);
-    let score = Score::of(meeting, &facts.pack, &head_count, &task_count);
+    let counted = || Score::of(meeting, &facts.pack, &head_count, &task_count, &facts.prepared);
+    let score = facts.frozen_score.clone().or_else(counted);
     let problems = problems_of(meeting, &facts.roll, &facts.pack, &facts.due, score.as_ref());
     MeetingFigures {
         head_count_sentence: documents::wording::head_count_sentence(&head_count, facts.pack.roll(meeting.kind)),
@@ -120,7 +147,7 @@ pub(crate) fn of(meeting: &Meeting, facts: &Facts) -> MeetingFigures {
         minutes_long: meeting.minutes_long(),
         min_minutes: facts.pack.min_minutes(meeting.kind),
         speakers: u32::try_from(meeting.speakers().len()).unwrap_or(u32::MAX),
-        score: score.map(Into::into),
+        score: score.map(|score| ScoreFigure::of(score, &facts.pack)),
         task_count,
         problems: problems.into_iter().map(|problem| WeighedProblem { weight: problem.weight(), problem }).collect(),
         number: facts.number,

@@ -3,13 +3,14 @@
 use crate::failure::Failure;
 use crate::meetings::{the_cell, the_meeting};
 use crate::views::{Home, HomeStep, PersonName};
-use crate::{Book, figures, members, rules};
+use crate::{Book, figures, members, preparation, rules};
 use chrono::NaiveDate;
 use domain::cell::Cell;
 use domain::dates::Month;
 use domain::headcount::HeadCount;
 use domain::ids::MeetingId;
 use domain::meeting::MeetingKind;
+use domain::preparation::Side;
 use domain::problem::Weight;
 use store::{Reading, Span};
 
@@ -46,6 +47,7 @@ fn steps(reading: &Reading<'_>, cell: &Cell, no_members: bool, today: NaiveDate)
     lines.sort_by_key(|line| (line.date, line.id));
     let has_this_month = lines.iter().any(|line| line.month == month && regular.contains(&line.kind));
     for line in &lines {
+        steps.extend(preparation::near(reading, line, Side::Before, today)?);
         match line.state.is_locked() {
             false if line.date > today => {
                 steps.push(HomeStep::PrepareMeeting {
@@ -67,6 +69,7 @@ fn steps(reading: &Reading<'_>, cell: &Cell, no_members: bool, today: NaiveDate)
             }
             true => {}
         }
+        steps.extend(preparation::near(reading, line, Side::After, today)?);
     }
     if !has_this_month {
         let usual_day = month.day(u32::from(cell.usual_day));

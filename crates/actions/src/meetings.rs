@@ -5,7 +5,7 @@ use crate::figures::{self, Facts};
 use crate::views::{
     Done, MeetingDeed, MeetingLine, MeetingManner, MeetingProposal, MeetingView, NewMeeting, SavedMeeting,
 };
-use crate::{Book, Occasion, agendas, registers, rules};
+use crate::{Book, Occasion, agendas, registers, rota, rules};
 use chrono::NaiveDate;
 use domain::cell::Cell;
 use domain::dates::Month;
@@ -91,6 +91,7 @@ pub fn create(book: &Book, wanted: &NewMeeting, occasion: Occasion<'_>) -> Resul
         let mut meeting = blank(id, wanted, &pack, &members);
         meeting.agenda = agendas::prepared(change, &meeting, &pack, &members, occasion)?;
         registers::lay(change, &mut meeting, &pack, &members, occasion)?;
+        rota::lay(change, &mut meeting, &pack, &members)?;
         meeting.tidy();
         change.put_meeting(&meeting)?;
         view_in(change, id)

@@ -4,6 +4,7 @@ mod hall;
 mod imports;
 mod kinds;
 mod papers;
+mod preparation;
 mod read_back;
 mod registers;
 mod rules;
@@ -19,6 +20,7 @@ use domain::headgroups::GroupMembers;
 use domain::ids::{MeetingId, MemberId, VoteId};
 use domain::meeting::{Meeting, MeetingKind, MeetingState};
 use domain::member::{Member, Standing};
+use domain::preparation::Side;
 use domain::problem::{Problem, Weight};
 use domain::rules::{AbsenceReason, Phrase};
 use domain::tasks::{GivenTask, TaskCount};
@@ -32,6 +34,7 @@ pub use hall::{HallLine, HallView, HallVote};
 pub use imports::{ImportChange, ImportLine, ImportPreview, ImportProblem, ImportReason};
 pub use kinds::{MeetingManner, MeetingProposal};
 pub use papers::{PaperAnchor, PaperFile, PaperFormat, PaperPreview, SavedFile};
+pub use preparation::{NearStep, Ticked};
 pub use read_back::{Passage, PassageLine};
 pub use registers::{IncomingLine, PetitionLine, RegistersWaiting};
 pub use rules::{RuleSet, RuleSetOrigin, RuleSetTime, RulesPreview};
@@ -283,6 +286,19 @@ pub enum HomeStep {
         date: NaiveDate,
         /// How many problems still block the lock.
         blocking: u32,
+    },
+    /// Steps before or after a meeting are due soon, or late.
+    FollowLadder {
+        /// Which.
+        meeting: MeetingId,
+        /// What kind.
+        kind: MeetingKind,
+        /// Of which month.
+        month: Month,
+        /// On which side of it.
+        side: Side,
+        /// The steps, in their order.
+        steps: Vec<NearStep>,
     },
     /// The minutes of the month are locked: print, sign, send.
     PrintPapers {

@@ -5,8 +5,8 @@
 mod desk;
 
 use actions::views::{MeetingDeed, MeetingPaper};
-use actions::{Failure, PaperPress, meetings, notices, papers};
-use desk::Desk;
+use actions::{Failure, PaperPress, history, meetings, notices, papers};
+use desk::{Desk, day};
 use domain::kinds::MeetingKind;
 use domain::meeting::{Attendance, Presence};
 use domain::member::Post;
@@ -60,4 +60,21 @@ fn nobody_is_called_to_a_meeting_whose_minutes_are_locked() {
     let locked = desk.on(date, |now| meetings::lock_minutes(&desk.book, id, now)).unwrap();
     assert!(!locked.figures.papers.contains(&MeetingPaper::Notice));
     assert!(matches!(notices::notice(&desk.book, id), Err(Failure::NotFound)));
+    let late = desk.on(date, |now| notices::take_notice_number(&desk.book, id, now));
+    assert!(matches!(late, Err(Failure::NotFound)), "it would stand on no paper");
+}
+
+#[test]
+fn a_notice_takes_the_next_number_of_the_term_once_and_it_can_be_taken_back() {
+    let desk = Desk::with(&POSTS);
+    let [first, second] = [10, 11].map(|month| desk.make(MeetingKind::Regular, month).unwrap().meeting.id);
+    let take = |id| desk.on(day(11, 1), |now| notices::take_notice_number(&desk.book, id, now)).unwrap().action;
+    let code = |id| notices::notice(&desk.book, id).unwrap().code;
+    assert_eq!(code(first), None);
+    take(first);
+    let taken = take(second);
+    assert_eq!(take(second), None, "it has one");
+    assert_eq!([code(first), code(second)], [Some("01-TB/CB".to_owned()), Some("02-TB/CB".to_owned())]);
+    desk.on(day(11, 1), |now| history::undo(&desk.book, taken.unwrap(), now)).unwrap();
+    assert_eq!(code(second), None);
 }

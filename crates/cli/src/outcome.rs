@@ -75,6 +75,7 @@ fn code(failure: &Failure) -> u8 {
         | Failure::DateOutsideMonth { .. }
         | Failure::MeetingHasReports
         | Failure::MeetingLocked
+        | Failure::DayAhead
         | Failure::CannotLock { .. }
         | Failure::MinutesNotLocked
         | Failure::AddendumInvalid { .. }

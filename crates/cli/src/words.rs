@@ -46,6 +46,7 @@ pub fn failure(failure: &Failure) -> String {
         Failure::DateOutsideMonth { month } => format!("Ngày họp cách quá xa tháng {month}."),
         Failure::MeetingHasReports => "Buổi sau đã báo cáo nhiệm vụ giao ở buổi này nên không xóa được.".into(),
         Failure::MeetingLocked => "Biên bản đã khóa, không sửa được nữa.".into(),
+        Failure::DayAhead => "Ngày đã làm không thể sau hôm nay.".into(),
         Failure::CannotLock { problems } => {
             format!("Chưa khóa được biên bản: {}.", problems::all(problems, problems::of_meeting))
         }

@@ -1,4 +1,5 @@
-//! The notice (thông báo) of a meeting as a paper. Its number and its date are left to the hand: it is not kept in the book.
+//! The notice (thông báo) of a meeting as a paper. It is not kept in the book, but for a number that it may take; its date is left
+//! to the hand.
 
 use crate::minutes::{guests, lower_first};
 use crate::model::{Block, Heading, Paper, Run, Signature};
@@ -33,11 +34,17 @@ fn heading(notice: &Notice) -> Heading {
     Heading {
         superior: notice.superior.to_uppercase(),
         issuer: notice.cell.to_uppercase(),
-        number: format!("Số {OPEN}-{}/{}", notice.rules.type_code, notice.form.body_code),
+        number: format!("Số {}", code(notice)),
         mark: String::new(),
         party: notice.form.party_title.clone(),
         place_date: format!("{}, ngày {OPEN} tháng {OPEN} năm {OPEN}", notice.date_place),
     }
+}
+
+/// Number and code: "07-TB/CB"; the number is left to the hand until it is taken.
+pub(crate) fn code(notice: &Notice) -> String {
+    let number = notice.number.map_or_else(|| OPEN.to_owned(), |number| format!("{number:02}"));
+    format!("{number}-{}/{}", notice.rules.type_code, notice.form.body_code)
 }
 
 fn signature(notice: &Notice) -> Signature {

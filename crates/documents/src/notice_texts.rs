@@ -1,7 +1,7 @@
 //! The notice of a meeting as texts to send: for Zalo, as a text message (SMS), for Sổ tay đảng viên điện tử.
 
 use crate::minutes::lower_first;
-use crate::notice::{place, subjects, time};
+use crate::notice::{code, place, subjects, time};
 use crate::vietnamese::short_date;
 use crate::wording;
 use chrono::Timelike;
@@ -21,6 +21,7 @@ pub fn texts(notice: &Notice) -> NoticeTexts {
             place: place(notice).to_owned(),
             content: agenda(&notice.items),
         },
+        code: notice.number.map(|_| code(notice)),
     }
 }
 

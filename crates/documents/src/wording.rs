@@ -1,6 +1,6 @@
 //! The sentences of papers, in the words of a committee office. Whoever knows Vietnamese can review this file.
 
-use crate::vietnamese::{count, hour, one_line, percent};
+use crate::vietnamese::{count, hour, one_line, percent, short_date};
 use domain::headcount::{HeadCount, Split};
 use domain::kinds::RollOf;
 use domain::meeting::{GuestRole, Section, TaskResult};
@@ -9,6 +9,7 @@ use domain::mentions::{MentionKind, NamedMention};
 use domain::minority::NamedMinority;
 use domain::minutes::{Capacity, NamedMovement, NamedPerson};
 use domain::movements::MovementKind;
+use domain::preparation::DoneStep;
 use domain::score::{Evidence, Score, Shared};
 use domain::votes::{Reach, VoteForm, VoteOutcome, VoteResult, per_mille};
 
@@ -174,7 +175,20 @@ pub fn fact(of: &Evidence) -> String {
             };
             format!("{}/{} {what} ({}%)", count(part), count(whole), percent(per_mille(part, whole)))
         }
+        Evidence::Steps { ref done } => done.iter().map(step_fact).collect::<Vec<_>>().join("; "),
     }
+}
+
+/// "đăng Sổ tay đảng viên điện tử ngày 02/8/2026, trước 01 ngày".
+fn step_fact(of: &DoneStep) -> String {
+    let days = count(of.apart.unsigned_abs());
+    let apart = match of.apart {
+        ..0 => format!("trước {days} ngày"),
+        0 => "trong ngày họp".to_owned(),
+        1.. => format!("sau {days} ngày"),
+    };
+    let note = if of.note.is_empty() { String::new() } else { format!(" ({})", of.note) };
+    format!("{} ngày {}, {apart}{note}", of.done, short_date(of.on))
 }
 
 /// The sum of a score sheet and the rating.

@@ -38,7 +38,18 @@ fn notice() -> Notice {
         rules: pack.notice,
         form: record.form,
         layout: record.layout,
+        number: None,
     }
+}
+
+#[test]
+fn a_number_that_was_taken_stands_on_the_paper_and_beside_the_texts() {
+    let numbered = Notice { number: Some(7), ..notice() };
+    for text in printed(&numbered) {
+        assert!(text.contains("Số 07-TB/CB"), "{text}");
+    }
+    assert_eq!(texts(&numbered).code.as_deref(), Some("07-TB/CB"));
+    assert_eq!(texts(&notice()).code, None);
 }
 
 /// The paper as PDF and as Word, blanks made even.

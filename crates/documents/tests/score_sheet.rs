@@ -19,8 +19,8 @@ fn line(criterion: &str, key: &str, most: u32, evidence: Option<Evidence>, point
         key: key.into(),
         title: format!("Ý {key}"),
         most,
+        proposed: evidence.as_ref().map(|_| most),
         evidence,
-        proposed: evidence.map(|_| most),
         points,
         reason: String::new(),
     }

@@ -12,6 +12,7 @@ use crate::minutes::{
     RecordedItem, SpokenOpinion,
 };
 use crate::outcome::RecordedOutcome;
+use crate::preparation::DoneStep;
 use crate::rules::RulePack;
 use crate::score::RecordedScore;
 use crate::tasks::{GivenTask, TaskCount};
@@ -34,6 +35,8 @@ pub struct Sources<'a> {
     pub number: Option<u32>,
     /// The number of what is issued besides, taken or proposed.
     pub outcome_number: u32,
+    /// Steps of the preparation that are done.
+    pub prepared: &'a [DoneStep],
 }
 
 impl MinutesRecord {
@@ -83,7 +86,7 @@ impl MinutesRecord {
 fn recorded_score(from: Sources<'_>, roll: &[RollLine]) -> Option<RecordedScore> {
     let due: Vec<_> = from.carried_in.iter().map(|task| task.assignment.id).collect();
     let tasks = TaskCount::of(&due, &from.meeting.task_reports);
-    RecordedScore::of(from.meeting, from.pack, &HeadCount::of(roll), &tasks)
+    RecordedScore::of(from.meeting, from.pack, &HeadCount::of(roll), &tasks, from.prepared)
 }
 
 fn recorded_outcome(from: Sources<'_>) -> Option<RecordedOutcome> {

@@ -60,6 +60,8 @@ pub enum UsualPresenter {
     Deputy,
     /// The minute-taker.
     MinuteTaker,
+    /// Members in turn.
+    Rota,
     /// Nobody in particular.
     Open,
 }

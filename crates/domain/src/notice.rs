@@ -157,10 +157,12 @@ pub struct Notice {
     pub form: MinutesForm,
     /// Look in force.
     pub layout: PaperLayout,
+    /// Its number, once taken.
+    pub number: Option<u32>,
 }
 
 impl Notice {
-    /// Composes the notice of a meeting.
+    /// Composes the notice of a meeting, without a number yet.
     #[must_use]
     pub fn of(from: Sources<'_>) -> Self {
         let Sources { cell, meeting, pack, .. } = from;
@@ -191,6 +193,7 @@ impl Notice {
             rules: pack.notice.clone(),
             layout: pack.paper.clone(),
             form,
+            number: None,
         }
     }
 }
@@ -213,6 +216,8 @@ pub struct NoticeTexts {
     pub sms: String,
     /// What Sổ tay đảng viên điện tử asks for.
     pub card: NoticeCard,
+    /// Its number and code, once taken: "07-TB/CB".
+    pub code: Option<String>,
 }
 
 /// The fields of a meeting in Sổ tay đảng viên điện tử.

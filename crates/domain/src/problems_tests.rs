@@ -56,12 +56,14 @@ fn item() -> AgendaItem {
     }
 }
 
-/// Full points for all that no fact proposes; no task came back either.
+/// Full points for all that no fact proposes; no task came back and nothing of the preparation was ticked either.
 fn judged() -> Vec<GivenPoints> {
     let sheet = RulePack::shipped().unwrap().pop().unwrap().score;
     let parts = sheet.criteria.into_iter().flat_map(|criterion| criterion.parts);
     parts
-        .filter(|part| part.measure.is_none() || ["tasks", "praise"].contains(&part.key.as_str()))
+        .filter(|part| {
+            part.measure.is_none() || !part.of.is_empty() || ["tasks", "praise"].contains(&part.key.as_str())
+        })
         .map(|part| GivenPoints { part: part.key, points: Some(part.points), reason: String::new() })
         .collect()
 }
@@ -97,7 +99,7 @@ fn meeting() -> Meeting {
 
 fn all_problems(meeting: &Meeting, roll: &[RollLine], pack: &RulePack, carried_in: &[AssignmentId]) -> Vec<Problem> {
     let tasks = TaskCount::of(carried_in, &meeting.task_reports);
-    let score = Score::of(meeting, pack, &HeadCount::of(roll), &tasks);
+    let score = Score::of(meeting, pack, &HeadCount::of(roll), &tasks, &[]);
     problems_of(meeting, roll, pack, carried_in, score.as_ref())
 }
 

@@ -23,6 +23,7 @@ impl RulePackError {
             Self::ImpossibleNotice { field } => impossible(format!("notice.{field}")),
             Self::ImpossibleAddendum { field } => impossible(format!("addendum.{field}")),
             Self::ImpossibleRegisters { field } => impossible(format!("registers.{field}")),
+            Self::ImpossibleStep(key) => impossible(format!("preparation.steps.{key}")),
             Self::StrangeFamily { kind, .. } => impossible(format!("meetings.{}.family", word(kind))),
             Self::OutOfRange { place } => impossible(in_words(place)),
         }

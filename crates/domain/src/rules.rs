@@ -7,6 +7,7 @@ use crate::due::DueRules;
 use crate::kinds::{MeetingKind, RollOf, StandingReport};
 use crate::notice::NoticeRules;
 use crate::outcome::OutcomeRules;
+use crate::preparation::PreparationRules;
 use crate::register_rules::RegisterRules;
 use crate::score_sheet::{ScoreSheet, ScoreSheetError};
 use crate::themed::ThemedRules;
@@ -97,6 +98,9 @@ pub enum RulePackError {
         /// Which rule.
         field: &'static str,
     },
+    /// A step of the preparation that says nothing, stands twice, or that points look at and is not there.
+    #[error("preparation.steps: {0:?} cannot be right")]
+    ImpossibleStep(String),
     /// A kind that stands for a family and belongs to another, or is held at another rate.
     #[error("meetings.{kind:?}: {family:?} does not stand for it")]
     StrangeFamily {
@@ -157,6 +161,8 @@ pub struct RulePack {
     pub addendum: AddendumRules,
     /// What agendas take from the registers.
     pub registers: RegisterRules,
+    /// What is done before and after a meeting, and by when.
+    pub preparation: PreparationRules,
 }
 
 /// A common reason of absence.
@@ -282,7 +288,8 @@ impl RulePack {
         self.notice.check()?;
         self.paper.check()?;
         self.addendum.check()?;
-        self.registers.check()
+        self.registers.check()?;
+        self.preparation.check(&self.score)
     }
 
     fn check_head(&self) -> Result<(), RulePackError> {

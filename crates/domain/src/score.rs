@@ -3,6 +3,7 @@
 
 use crate::headcount::HeadCount;
 use crate::meeting::{Meeting, Speaker};
+use crate::preparation::DoneStep;
 use crate::rules::RulePack;
 use crate::score_sheet::{Criterion, Measure, ScorePart, Step};
 use crate::tasks::TaskCount;
@@ -10,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 
 /// The fact behind a proposal.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
 #[serde(tag = "fact", rename_all = "camelCase", rename_all_fields = "camelCase")]
 pub enum Evidence {
     /// How long the meeting lasted, and how long it should, in minutes.
@@ -38,6 +39,11 @@ pub enum Evidence {
         part: u32,
         /// Out of how many.
         whole: u32,
+    },
+    /// Steps of the preparation, all done.
+    Steps {
+        /// Each with its day.
+        done: Vec<DoneStep>,
     },
 }
 
@@ -116,12 +122,19 @@ pub struct Score {
 impl Score {
     /// Scores a meeting by the sheet of its rules; `None` when meetings of its kind are not scored.
     #[must_use]
-    pub fn of(meeting: &Meeting, pack: &RulePack, count: &HeadCount, tasks: &TaskCount) -> Option<Self> {
+    pub fn of(
+        meeting: &Meeting,
+        pack: &RulePack,
+        count: &HeadCount,
+        tasks: &TaskCount,
+        prepared: &[DoneStep],
+    ) -> Option<Self> {
         let sheet = &pack.score;
         if !sheet.kinds.contains(&meeting.kind) {
             return None;
         }
-        let facts = Facts { meeting, required_minutes: pack.min_minutes(meeting.kind), count, tasks };
+        let required_minutes = pack.min_minutes(meeting.kind);
+        let facts = Facts { meeting, required_minutes, count, tasks, prepared };
         let lines: Vec<ScoreLine> = sheet
             .criteria
             .iter()
@@ -149,8 +162,14 @@ pub struct RecordedScore {
 impl RecordedScore {
     /// Scores a meeting and keeps the headings with it; `None` when meetings of its kind are not scored.
     #[must_use]
-    pub fn of(meeting: &Meeting, pack: &RulePack, count: &HeadCount, tasks: &TaskCount) -> Option<Self> {
-        let score = Score::of(meeting, pack, count, tasks)?;
+    pub fn of(
+        meeting: &Meeting,
+        pack: &RulePack,
+        count: &HeadCount,
+        tasks: &TaskCount,
+        prepared: &[DoneStep],
+    ) -> Option<Self> {
+        let score = Score::of(meeting, pack, count, tasks, prepared)?;
         Some(Self { title: pack.score.title.clone(), subject: pack.score.subject.clone(), score })
     }
 }
@@ -161,11 +180,12 @@ struct Facts<'a> {
     required_minutes: Option<u32>,
     count: &'a HeadCount,
     tasks: &'a TaskCount,
+    prepared: &'a [DoneStep],
 }
 
 fn line(criterion: &Criterion, part: &ScorePart, facts: Facts<'_>) -> ScoreLine {
-    let evidence = part.measure.and_then(|measure| evidence(measure, facts));
-    let proposed = evidence.map(|evidence| worth(&part.steps, evidence));
+    let evidence = part.measure.and_then(|measure| evidence(measure, &part.of, facts));
+    let proposed = evidence.as_ref().map(|evidence| worth(&part.steps, evidence));
     let given = facts.meeting.points.iter().find(|given| given.part == part.key);
     ScoreLine {
         criterion: criterion.title.clone(),
@@ -180,7 +200,7 @@ fn line(criterion: &Criterion, part: &ScorePart, facts: Facts<'_>) -> ScoreLine 
 }
 
 /// What is not known yet, or is a share of nothing, proposes nothing.
-fn evidence(measure: Measure, facts: Facts<'_>) -> Option<Evidence> {
+fn evidence(measure: Measure, steps: &[String], facts: Facts<'_>) -> Option<Evidence> {
     let Facts { meeting, count, tasks, .. } = facts;
     let present = count.present.total;
     let share = |of, part, whole| (whole > 0).then_some(Evidence::Share { of, part, whole });
@@ -203,6 +223,10 @@ fn evidence(measure: Measure, facts: Facts<'_>) -> Option<Evidence> {
             let mentions = counted(meeting.agenda.iter().map(|item| item.mentions.len()).sum());
             (mentions > 0).then_some(Evidence::Mentions { count: mentions })
         }
+        Measure::DaysLate => {
+            let of = |key: &String| facts.prepared.iter().find(|done| done.step == *key).cloned();
+            Some(Evidence::Steps { done: steps.iter().map(of).collect::<Option<_>>()? })
+        }
         Measure::Agreed => share(Shared::Agreed, meeting.minutes_agreed?, present + count.received_present),
     }
 }
@@ -216,12 +240,13 @@ fn counted(count: usize) -> u32 {
     u32::try_from(count).unwrap_or(u32::MAX)
 }
 
-fn worth(steps: &[Step], evidence: Evidence) -> u32 {
+fn worth(steps: &[Step], evidence: &Evidence) -> u32 {
     // A share stands against a whole of a hundred, a count against itself: no rounding lifts 89.99 to 90.
-    let (value, hundredth) = match evidence {
+    let (value, hundredth) = match *evidence {
         Evidence::Duration { lasted, required } => (u64::from(required.saturating_sub(lasted)), 1),
         Evidence::Unexcused { count } | Evidence::Mentions { count } => (u64::from(count), 1),
         Evidence::Share { part, whole, .. } => (u64::from(part) * 100, u64::from(whole)),
+        Evidence::Steps { ref done } => (u64::from(done.iter().map(|step| step.late).max().unwrap_or(0)), 1),
     };
     let reached = |step: &&Step| {
         step.at_least.is_none_or(|least| value >= u64::from(least) * hundredth)

@@ -54,6 +54,9 @@ pub struct ScorePart {
     /// The fact that proposes the points; without one the cell judges by itself.
     #[serde(default)]
     pub measure: Option<Measure>,
+    /// The steps of the preparation that [`Measure::DaysLate`] looks at, by their keys.
+    #[serde(default)]
+    pub of: Vec<String>,
     /// What the fact is worth: the first step that it reaches; none reached is worth nothing.
     #[serde(default)]
     pub steps: Vec<Step>,
@@ -79,6 +82,8 @@ pub enum Measure {
     Agreed,
     /// Members praised, reminded or criticised by name.
     Mentions,
+    /// Days that the last of some steps of the preparation came too late; nothing is known before all are done.
+    DaysLate,
 }
 
 /// One step of a measure; it has one bound.
@@ -115,7 +120,8 @@ pub enum ScoreSheetError {
     /// The ratings do not go down from at most the total to 0.
     #[error("the bands do not go down from at most the total to 0")]
     Bands,
-    /// Steps without a measure or the reverse, a step of two bounds or none, or one worth more than its part.
+    /// Steps without a measure or the reverse, a step of two bounds or none, or one worth more than its part; the preparation
+    /// named without looking at it or the reverse.
     #[error("the steps of {0} cannot be")]
     Steps(String),
 }
@@ -126,7 +132,7 @@ impl ScoreSheet {
     /// # Errors
     /// The first thing that cannot be.
     pub fn validate(&self) -> Result<(), ScoreSheetError> {
-        let parts: Vec<&ScorePart> = self.criteria.iter().flat_map(|criterion| &criterion.parts).collect();
+        let parts: Vec<&ScorePart> = self.parts().collect();
         let sum = parts.iter().map(|part| part.points).fold(0, u32::saturating_add);
         if sum != self.total {
             return Err(ScoreSheetError::Sum { sum, total: self.total });
@@ -134,6 +140,10 @@ impl ScoreSheet {
         for (at, part) in parts.iter().enumerate() {
             if parts.iter().take(at).any(|other| other.key == part.key) {
                 return Err(ScoreSheetError::KeyTwice(part.key.clone()));
+            }
+            let looks = part.measure == Some(Measure::DaysLate);
+            if looks == part.of.is_empty() {
+                return Err(ScoreSheetError::Steps(part.key.clone()));
             }
             if part.measure.is_some() == part.steps.is_empty() || !part.steps.iter().all(|step| step.fits(part)) {
                 return Err(ScoreSheetError::Steps(part.key.clone()));
@@ -143,6 +153,21 @@ impl ScoreSheet {
         let down = self.bands.iter().zip(self.bands.iter().skip(1)).all(|(higher, lower)| lower.from < higher.from);
         let to_nothing = self.bands.last().is_some_and(|band| band.from == 0);
         if first_fits && down && to_nothing { Ok(()) } else { Err(ScoreSheetError::Bands) }
+    }
+
+    /// The steps of the preparation that its parts look at, by their keys.
+    pub(crate) fn steps_looked_at(&self) -> impl Iterator<Item = &str> {
+        self.parts().flat_map(|part| &part.of).map(String::as_str)
+    }
+
+    /// The first step of the preparation that a part looks at, by the keys of both.
+    #[must_use]
+    pub fn step_behind(&self, part: &str) -> Option<&str> {
+        self.parts().find(|known| known.key == part)?.of.first().map(String::as_str)
+    }
+
+    fn parts(&self) -> impl Iterator<Item = &ScorePart> {
+        self.criteria.iter().flat_map(|criterion| &criterion.parts)
     }
 }
 

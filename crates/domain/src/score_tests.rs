@@ -90,7 +90,7 @@ fn tasks(carried_in: u32, done: u32) -> TaskCount {
 }
 
 fn score(meeting: &Meeting, count: &HeadCount, tasks: TaskCount) -> Score {
-    Score::of(meeting, &pack(), count, &tasks).unwrap()
+    Score::of(meeting, &pack(), count, &tasks, &[]).unwrap()
 }
 
 fn proposed(score: &Score, key: &str) -> Option<u32> {
@@ -152,6 +152,40 @@ fn somebody_praised_by_name_proposes_its_points_and_nobody_proposes_none() {
         text: "vận động sửa cầu".into(),
     });
     assert_eq!(proposed(&score(&held, &count(10, 0), tasks(0, 0)), "praise"), Some(2));
+}
+
+/// What is proposed for a part when these steps are done so many days late.
+fn proposed_for(key: &str, done: &[(&str, u32)]) -> Option<u32> {
+    let prepared: Vec<_> = done
+        .iter()
+        .map(|(step, late)| DoneStep {
+            step: (*step).into(),
+            done: String::new(),
+            on: "2026-10-02".parse().unwrap(),
+            apart: -1,
+            late: *late,
+            note: String::new(),
+            by: crate::preparation::DoneBy::Tick,
+        })
+        .collect();
+    let score = Score::of(&meeting(0), &pack(), &count(10, 0), &tasks(0, 0), &prepared).unwrap();
+    proposed(&score, key)
+}
+
+#[test]
+fn preparation_in_time_proposes_its_points_and_a_missing_tick_proposes_nothing() {
+    assert_eq!(proposed_for("postedBefore", &[("postedBefore", 0)]), Some(2));
+    assert_eq!(proposed_for("postedBefore", &[("postedBefore", 1)]), Some(0));
+    assert_eq!(proposed_for("postedBefore", &[("postedAfter", 0)]), None);
+    assert_eq!(proposed_for("committee", &[("committee", 0)]), Some(2));
+    assert_eq!(proposed_for("postedAfter", &[("postedAfter", 3)]), Some(0));
+}
+
+#[test]
+fn the_notice_has_its_point_when_members_and_follower_were_told_by_the_day_itself() {
+    assert_eq!(proposed_for("notice", &[("notice", 0)]), None);
+    assert_eq!(proposed_for("notice", &[("notice", 0), ("follower", 1)]), Some(1));
+    assert_eq!(proposed_for("notice", &[("notice", 0), ("follower", 2)]), Some(0));
 }
 
 #[test]

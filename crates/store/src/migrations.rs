@@ -19,6 +19,8 @@ pub(crate) const ALL: &[&str] = &[
     include_str!("../migrations/0011_signed_copy.sql"),
     include_str!("../migrations/0012_rule_packs.sql"),
     include_str!("../migrations/0013_registers.sql"),
+    include_str!("../migrations/0014_ticks.sql"),
+    include_str!("../migrations/0015_notice_numbers.sql"),
 ];
 
 /// Gives the version of an open book; 0 for an empty file.

@@ -217,6 +217,8 @@ fn rows(conn: &Connection, findings: &mut Vec<Finding>) -> Result<(), StoreError
                 && reading.locked_papers(id).is_ok()
                 && reading.addenda(id).is_ok()
                 && reading.signed_copies(id).is_ok()
+                && reading.ticks(id).is_ok()
+                && reading.notice_number(id).is_ok()
         });
         if !readable {
             broken("meeting", id);

@@ -3,11 +3,13 @@
 use crate::hall;
 use crate::session::{Session, occasion};
 use actions::failure::Failure;
-use actions::views::{Done, MeetingDeed, MeetingLine, MeetingProposal, MeetingView, NewMeeting, SavedMeeting};
-use actions::{addenda, meetings, notices};
+use actions::views::{Done, MeetingDeed, MeetingLine, MeetingProposal, MeetingView, NewMeeting, SavedMeeting, Ticked};
+use actions::{addenda, meetings, notices, preparation, rota};
 use domain::ids::MeetingId;
 use domain::meeting::{Meeting, MeetingKind};
 use domain::notice::NoticeTexts;
+use domain::preparation::{LadderStep, Tick};
+use domain::rota::Turn;
 use tauri::{AppHandle, State};
 
 /// Lists all meetings.
@@ -66,6 +68,13 @@ pub fn notice(session: State<'_, Session>, id: MeetingId) -> Result<NoticeTexts,
     notices::notice(&*session.book()?, id)
 }
 
+/// Takes the next number for the notice of a meeting.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn take_notice_number(session: State<'_, Session>, id: MeetingId) -> Result<Done, Failure> {
+    notices::take_notice_number(&*session.book()?, id, occasion())
+}
+
 /// Locks the minutes.
 #[tauri::command(async)]
 #[specta::specta]
@@ -83,4 +92,32 @@ pub fn add_addendum(
     reason: String,
 ) -> Result<MeetingView, Failure> {
     addenda::add(&*session.book()?, id, text, reason, occasion())
+}
+
+/// Lays out the preparation ladder of a meeting.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn ladder(session: State<'_, Session>, id: MeetingId) -> Result<Vec<LadderStep>, Failure> {
+    preparation::ladder(&*session.book()?, id, occasion().today)
+}
+
+/// Ticks a step of the ladder.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn tick_step(session: State<'_, Session>, id: MeetingId, tick: Tick) -> Result<Ticked, Failure> {
+    preparation::tick_step(&*session.book()?, id, tick, occasion())
+}
+
+/// Takes the tick of a step away.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn untick_step(session: State<'_, Session>, id: MeetingId, step: String) -> Result<Ticked, Failure> {
+    preparation::untick_step(&*session.book()?, id, &step, occasion())
+}
+
+/// Proposes presenters in turn.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn turns(session: State<'_, Session>, id: MeetingId) -> Result<Vec<Turn>, Failure> {
+    rota::turns(&*session.book()?, id)
 }

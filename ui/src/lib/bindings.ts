@@ -74,10 +74,20 @@ export const commands = {
 	deleteMeeting: (id: MeetingId) => typedError<Done, Failure>(__TAURI_INVOKE("delete_meeting", { id })),
 	/**  Writes the texts by which a meeting is announced. */
 	notice: (id: MeetingId) => typedError<NoticeTexts, Failure>(__TAURI_INVOKE("notice", { id })),
+	/**  Takes the next number for the notice of a meeting. */
+	takeNoticeNumber: (id: MeetingId) => typedError<Done, Failure>(__TAURI_INVOKE("take_notice_number", { id })),
 	/**  Locks the minutes. */
 	lockMinutes: (id: MeetingId) => typedError<MeetingView, Failure>(__TAURI_INVOKE("lock_minutes", { id })),
 	/**  Adds an addendum to locked minutes. */
 	addAddendum: (id: MeetingId, text: string, reason: string) => typedError<MeetingView, Failure>(__TAURI_INVOKE("add_addendum", { id, text, reason })),
+	/**  Lays out the preparation ladder of a meeting. */
+	ladder: (id: MeetingId) => typedError<LadderStep[], Failure>(__TAURI_INVOKE("ladder", { id })),
+	/**  Ticks a step of the ladder. */
+	tickStep: (id: MeetingId, tick: Tick) => typedError<Ticked, Failure>(__TAURI_INVOKE("tick_step", { id, tick })),
+	/**  Takes the tick of a step away. */
+	untickStep: (id: MeetingId, step: string) => typedError<Ticked, Failure>(__TAURI_INVOKE("untick_step", { id, step })),
+	/**  Proposes presenters in turn. */
+	turns: (id: MeetingId) => typedError<Turn[], Failure>(__TAURI_INVOKE("turns", { id })),
 	/**  Opens the screen in the hall on a meeting. */
 	openHall: (id: MeetingId, item: ItemId | null) => typedError<null, Failure>(__TAURI_INVOKE("open_hall", { id, item })),
 	/**  Marks the line of the agenda that is dealt with on the screen in the hall. */
@@ -410,6 +420,31 @@ export type Done = {
 	action: number | null,
 };
 
+/**  What shows that a step is done. */
+export type DoneBy = 
+/**  Somebody ticked it. */
+"tick" | 
+/**  A meeting of the book. */
+"meeting";
+
+/**  A step that is done, as evidence. */
+export type DoneStep = {
+	/**  Key of the step. */
+	step: string,
+	/**  What is said of it, before its day. */
+	done: string,
+	/**  On which day. */
+	on: string,
+	/**  Days from the day of the meeting to it; negative before. */
+	apart: number,
+	/**  Days that it came after its last day. */
+	late: number,
+	/**  What was noted; may be empty. */
+	note: string,
+	/**  What shows it. */
+	by: DoneBy,
+};
+
 /**  What falls due for a member. */
 export type DueEvent = 
 /**  Hết thời gian dự bị: the cell considers full membership. */
@@ -446,7 +481,11 @@ of: Shared;
 /**  How many. */
 part: number; 
 /**  Out of how many. */
-whole: number };
+whole: number } | 
+/**  Steps of the preparation, all done. */
+{ fact: "steps"; 
+/**  Each with its day. */
+done: DoneStep[] };
 
 /**  What crosses to the screen or the terminal when an action is refused. */
 export type Failure = 
@@ -544,6 +583,8 @@ month: Month } |
 { code: "meetingHasReports" } | 
 /**  The minutes are locked. */
 { code: "meetingLocked" } | 
+/**  What is done cannot have been done on a day that has not come. */
+{ code: "dayAhead" } | 
 /**  The minutes cannot be locked yet. */
 { code: "cannotLock"; 
 /**  What is missing or cannot be right. */
@@ -817,6 +858,18 @@ month: Month;
 date: string; 
 /**  How many problems still block the lock. */
 blocking: number } | 
+/**  Steps before or after a meeting are due soon, or late. */
+{ step: "followLadder"; 
+/**  Which. */
+meeting: MeetingId; 
+/**  What kind. */
+kind: MeetingKind; 
+/**  Of which month. */
+month: Month; 
+/**  On which side of it. */
+side: Side; 
+/**  The steps, in their order. */
+steps: NearStep[] } | 
 /**  The minutes of the month are locked: print, sign, send. */
 { step: "printPapers"; 
 /**  Which. */
@@ -981,6 +1034,22 @@ export type KnownBook = {
 	folder: string,
 	/**  Whose it is. */
 	kind: BookKind,
+};
+
+/**  One step of the ladder of a meeting. */
+export type LadderStep = {
+	/**  Key of the step. */
+	step: string,
+	/**  What is to be done. */
+	title: string,
+	/**  Before or after the meeting. */
+	side: Side,
+	/**  The last day for it. */
+	due: string,
+	/**  How it stands. */
+	state: StepState,
+	/**  When and how it was done; `None` while it is not. */
+	done: DoneStep | null,
 };
 
 /**  The shortest duration of one kind of meeting. */
@@ -1428,6 +1497,14 @@ export type MovementKind =
 /**  Rời buổi sinh hoạt. */
 "left";
 
+/**  A step that is due soon, or late. */
+export type NearStep = {
+	/**  What is to be done. */
+	title: string,
+	/**  The last day for it. */
+	due: string,
+};
+
 /**  What a new meeting begins with. */
 export type NewMeeting = {
 	/**  What kind. */
@@ -1462,6 +1539,8 @@ export type NoticeTexts = {
 	sms: string,
 	/**  What Sổ tay đảng viên điện tử asks for. */
 	card: NoticeCard,
+	/**  Its number and code, once taken: "07-TB/CB". */
+	code: string | null,
 };
 
 /**  What one speaker said. */
@@ -2125,6 +2204,8 @@ export type ScoreLineFigure = {
 	line: ScoreLine,
 	/**  The fact; empty where the cell judges by itself. */
 	fact: string,
+	/**  On which side of the meeting something is to be ticked for it to have evidence. */
+	awaits: Side | null,
 };
 
 /**  Which screen the program stands at. */
@@ -2182,6 +2263,13 @@ export type Shared =
 "conclusions" | 
 /**  Agreed with the minutes, of those present. */
 "agreed";
+
+/**  On which side of the meeting a step lies. */
+export type Side = 
+/**  Chuẩn bị trước buổi sinh hoạt. */
+"before" | 
+/**  Việc sau buổi sinh hoạt. */
+"after";
 
 /**  Names one scan of a signed paper. */
 export type SignedCopyId = string;
@@ -2272,6 +2360,25 @@ export type StatusPeriod = {
 	reason: string,
 };
 
+/**  How a step stands, seen from a day. */
+export type StepState = 
+/**  Done in time. */
+{ state: "inTime" } | 
+/**  Done, and too late. */
+{ state: "late"; 
+/**  How many days. */
+days: number } | 
+/**  Not done, and there is time. */
+{ state: "due"; 
+/**  How many days are left; 0 is today. */
+days: number } | 
+/**  Not done, and its last day is past. */
+{ state: "overdue"; 
+/**  For how many days. */
+days: number } | 
+/**  It follows a meeting whose day has not come. */
+{ state: "notYet" };
+
 /**  How the tasks that came back to a meeting were reported on. */
 export type TaskCount = {
 	/**  Tasks that came back from earlier meetings. */
@@ -2315,6 +2422,34 @@ export type Term = {
 	firstYear: number,
 	/**  Last year of the term. */
 	lastYear: number,
+};
+
+/**  The mark that a step is done. */
+export type Tick = {
+	/**  Key of the step. */
+	step: string,
+	/**  On which day it was done. */
+	on: string,
+	/**  Anything else; may be empty. */
+	note: string,
+};
+
+/**  A tick that was set, changed or taken away, and what follows from it. */
+export type Ticked = {
+	/**  Number of the action, for undoing; `None` when nothing differed from what was kept. */
+	action: number | null,
+	/**  The ladder as it stands now. */
+	ladder: LadderStep[],
+	/**  The figures of the meeting: points may rest on the tick. */
+	figures: MeetingFigures,
+};
+
+/**  A line of the agenda without a presenter, and the member whose turn it is. */
+export type Turn = {
+	/**  Which line. */
+	item: ItemId,
+	/**  Who. */
+	member: MemberId,
 };
 
 /**  Whether an action can be undone. */

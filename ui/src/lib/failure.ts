@@ -160,6 +160,8 @@ function say(failure: Failure): Said {
       };
     case 'meetingLocked':
       return { what: 'Biên bản đã khóa nên không sửa được nữa.', meaning: 'Nội dung giữ đúng như lúc khóa.' };
+    case 'dayAhead':
+      return { what: 'Ngày đã làm không thể sau hôm nay.', meaning: SAFE, next: 'Xem lại ngày vừa ghi, và ngày giờ của máy.' };
     case 'cannotLock':
       return {
         what: 'Chưa khóa được biên bản vì còn thiếu.',

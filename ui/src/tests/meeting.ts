@@ -62,4 +62,5 @@ export const noticeTexts: NoticeTexts = {
     place: 'Nhà văn hóa ấp',
     content: '1. Thông tin thời sự',
   },
+  code: null,
 };

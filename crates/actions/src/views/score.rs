@@ -1,5 +1,7 @@
 //! The quality of a meeting in points, with the facts in words.
 
+use domain::preparation::Side;
+use domain::rules::RulePack;
 use domain::score::{Score, ScoreLine};
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -26,13 +28,18 @@ pub struct ScoreLineFigure {
     pub line: ScoreLine,
     /// The fact; empty where the cell judges by itself.
     pub fact: String,
+    /// On which side of the meeting something is to be ticked for it to have evidence.
+    pub awaits: Option<Side>,
 }
 
-impl From<Score> for ScoreFigure {
-    fn from(score: Score) -> Self {
+impl ScoreFigure {
+    /// Puts a score into words.
+    pub(crate) fn of(score: Score, pack: &RulePack) -> Self {
         let with_fact = |line: ScoreLine| {
             let fact = line.evidence.as_ref().map(documents::wording::fact).unwrap_or_default();
-            ScoreLineFigure { line, fact }
+            let step = pack.score.step_behind(&line.key).and_then(|key| pack.preparation.step(key));
+            let awaits = step.map(|step| step.side).filter(|_| line.evidence.is_none());
+            ScoreLineFigure { line, fact, awaits }
         };
         Self {
             lines: score.lines.into_iter().map(with_fact).collect(),

@@ -220,6 +220,8 @@ impl Change<'_> {
         if !MEETING.has_rows(self.conn, &owner)? {
             return Err(StoreError::NotFound { what: "meeting", id: id.0 });
         }
+        self.clear_ticks(id)?;
+        self.clear_notice_number(id)?;
         OWNED.iter().rev().chain([&&MEETING]).try_for_each(|table| table.clear(self.conn, &owner))
     }
 }

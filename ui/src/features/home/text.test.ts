@@ -23,3 +23,15 @@ it('marks what is past its day', () => {
   expect(lineOf(create, '2026-11-03').late).toBe('inTime');
   expect(lineOf(create, '2026-11-04').late).toBe('late');
 });
+
+it('names the steps that are near, each with its last day, and marks the late ones', () => {
+  const steps = [{ title: 'Thông báo cho đảng viên', due: '2026-11-02' }, { title: 'Chuẩn bị nơi họp', due: '2026-11-03' }];
+  const near = { step: 'followLadder', meeting: 'm', kind: 'regular', month: '2026-11', steps } as const;
+  const before = lineOf({ ...near, side: 'before', steps }, '2026-11-02');
+  expect(before.words).toBe('Việc chuẩn bị đến hạn: buổi sinh hoạt tháng 11/2026');
+  expect(before.hint).toBe('Thông báo cho đảng viên (hạn 02/11/2026); Chuẩn bị nơi họp (hạn 03/11/2026).');
+  expect([before.late, before.to]).toEqual(['inTime', { screen: 'meeting', id: 'm', step: 'prepare' }]);
+  const after = lineOf({ ...near, side: 'after', steps }, '2026-11-03');
+  expect([after.words, after.late]).toEqual(['Việc sau buổi sinh hoạt tháng 11/2026', 'late']);
+  expect(after.to).toEqual({ screen: 'meeting', id: 'm', step: 'papers' });
+});

@@ -58,6 +58,8 @@ export function lineOf(step: HomeStep, today: string): Line {
       };
     case 'completeMeeting':
       return completeLine(step, today);
+    case 'followLadder':
+      return ladderLine(step, today);
     case 'printPapers':
       return {
         words: `In, ký và gửi ${minutesOf(step.kind)} ${showMonth(step.month)}`,
@@ -66,6 +68,16 @@ export function lineOf(step: HomeStep, today: string): Line {
         late: 'inTime',
       };
   }
+}
+
+function ladderLine(step: Extract<HomeStep, { step: 'followLadder' }>, today: string): Line {
+  const before = step.side === 'before';
+  return {
+    words: `${before ? 'Việc chuẩn bị đến hạn:' : 'Việc sau'} ${occasions[step.kind]} ${showMonth(step.month)}`,
+    hint: step.steps.map(({ title, due }) => `${title} (hạn ${showDate(due)})`).join('; ') + '.',
+    to: { screen: 'meeting', id: step.meeting, step: before ? 'prepare' : 'papers' },
+    late: step.steps.some(({ due }) => due < today) ? 'late' : 'inTime',
+  };
 }
 
 function completeLine(step: Extract<HomeStep, { step: 'completeMeeting' }>, today: string): Line {

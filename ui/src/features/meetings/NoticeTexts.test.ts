@@ -41,3 +41,15 @@ it('a save brings the texts anew', async () => {
   open.figures = { ...open.figures };
   expect(await screen.findByText('Trường Tiểu học')).toBeTruthy();
 });
+
+it('a number is taken by one press, and then stands instead of the button', async () => {
+  const takeNoticeNumber = vi.fn(async () => Promise.resolve({ action: 3 }));
+  answerWith({ takeNoticeNumber });
+  render(NoticeTexts, { open: new OpenMeeting(meetingView()) });
+  const take = await screen.findByRole('button', { name: 'Lấy số thông báo' });
+  answerWith({ notice: async () => Promise.resolve({ ...noticeTexts, code: '07-TB/CB' }) });
+  await person.click(take);
+  expect(await screen.findByText('07-TB/CB')).toBeTruthy();
+  expect(takeNoticeNumber).toHaveBeenCalledWith('m');
+  expect(screen.queryByRole('button', { name: 'Lấy số thông báo' })).toBeNull();
+});

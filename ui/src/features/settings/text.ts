@@ -35,6 +35,9 @@ const deeds: Record<string, string> = {
   petitionFromOpinion: 'Đưa ý kiến vào sổ kiến nghị',
   deletePetition: 'Xóa kiến nghị',
   takeFromRegisters: 'Đưa văn bản, kiến nghị vào chương trình',
+  takeNoticeNumber: 'Lấy số thông báo',
+  tickStep: 'Đánh dấu một việc chuẩn bị',
+  untickStep: 'Bỏ đánh dấu một việc chuẩn bị',
   undo: 'Hoàn tác',
 };
 
