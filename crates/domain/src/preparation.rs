@@ -10,6 +10,9 @@ use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
+/// Most days between a meeting and the last day for a step.
+const MOST_DAYS: u32 = 60;
+
 /// On which side of the meeting a step lies.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
 #[serde(rename_all = "camelCase")]
@@ -42,7 +45,7 @@ pub struct PreparationStep {
     pub side: Side,
     /// So many days before or after the day of the meeting is the last day for it.
     pub days: u32,
-    /// The kinds of meeting that have it.
+    /// The kinds of meeting that have it; none in a layer that leaves it out.
     pub kinds: Vec<MeetingKind>,
     /// The kind of meeting that does it by being held.
     #[serde(default)]
@@ -169,8 +172,11 @@ impl PreparationRules {
         for (at, step) in self.steps.iter().enumerate() {
             let twin = self.steps.iter().take(at).any(|earlier| earlier.key == step.key);
             let words = [&step.key, &step.title, &step.done].iter().all(|text| !text.trim().is_empty());
-            if twin || !words || step.kinds.is_empty() {
+            if twin || !words {
                 return Err(RulePackError::ImpossibleStep(step.key.clone()));
+            }
+            if step.days > MOST_DAYS {
+                return Err(RulePackError::OutOfRange { place: format!("preparation.steps.{}.days", step.key) });
             }
         }
         let unknown = sheet.steps_looked_at().find(|key| self.step(key).is_none());

@@ -109,7 +109,18 @@ fn steps_that_cannot_be_right_are_refused_by_name() {
         let told = RulePack::parse(&SHIPPED[0].replacen(from, to, 1));
         assert_eq!(told, Err(RulePackError::ImpossibleStep(key.to_owned())), "{to}");
     }
+    let far = RulePack::parse(&SHIPPED[0].replacen("side = \"after\"\ndays = 2", "side = \"after\"\ndays = 61", 1));
+    let place = "preparation.steps.postedAfter.days".to_owned();
+    assert_eq!(far, Err(RulePackError::OutOfRange { place }));
     let aimless = SHIPPED[0].replacen("of = [\"postedAfter\"], ", "", 1);
     let told = RulePack::parse(&aimless);
     assert_eq!(told, Err(RulePackError::ImpossibleScore(ScoreSheetError::Steps("postedAfter".to_owned()))));
+}
+
+#[test]
+fn before_the_electronic_handbook_nothing_was_posted_on_it() {
+    let old = RulePack::shipped().unwrap().remove(0).preparation;
+    let goal = goal("2024-03-03");
+    let steps: Vec<_> = old.ladder(goal, &[], goal.date).into_iter().map(|step| step.step).collect();
+    assert_eq!(steps, ["committee", "notice", "follower", "room", "reported"]);
 }
