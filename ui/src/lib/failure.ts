@@ -201,10 +201,7 @@ function say(failure: Failure): Said {
     case 'petitionInvalid':
       return notKept('Kiến nghị', failure.problems.map(sayPetitionProblem).join(' '));
     case 'undoBlocked':
-      return {
-        what: 'Việc này không hoàn tác được nữa.',
-        meaning: 'Có việc ghi sau dựa vào nó, hoặc biên bản đã khóa.',
-      };
+      return { what: 'Việc này không hoàn tác được nữa.', meaning: 'Có việc ghi sau dựa vào nó, hoặc biên bản đã khóa.' };
     case 'importRefused':
       return {
         what: sayImportRefusal(failure.reason, failure.detail),
