@@ -3,6 +3,7 @@
 //! A meeting keeps the pack it was held under. A pack is read whole or refused with the place and the reason.
 
 use crate::addendum::AddendumRules;
+use crate::closing::ClosingRules;
 use crate::due::DueRules;
 use crate::kinds::{MeetingKind, RollOf, StandingReport};
 use crate::notice::NoticeRules;
@@ -163,6 +164,8 @@ pub struct RulePack {
     pub registers: RegisterRules,
     /// What is done before and after a meeting, and by when.
     pub preparation: PreparationRules,
+    /// How a meeting is closed.
+    pub closing: ClosingRules,
 }
 
 /// A common reason of absence.
@@ -289,7 +292,8 @@ impl RulePack {
         self.paper.check()?;
         self.addendum.check()?;
         self.registers.check()?;
-        self.preparation.check(&self.score)
+        self.preparation.check(&self.score)?;
+        self.closing.check()
     }
 
     fn check_head(&self) -> Result<(), RulePackError> {

@@ -370,6 +370,27 @@ export type CellKind =
 /**  Chi bộ doanh nghiệp. */
 "enterprise";
 
+/**  What is done in one step of the close. */
+export type ClosingStage = 
+/**  What is still missing is written. */
+"missing" | 
+/**  The minute-taker reads the minutes back; what is wrong is put right. */
+"readBack" | 
+/**  The minutes and what the meeting issues are adopted. */
+"adoption" | 
+/**  The meeting is scored. */
+"score" | 
+/**  The minutes are locked, the papers printed. */
+"papers";
+
+/**  One step of the close. */
+export type ClosingStep = {
+	/**  What is done in it. */
+	stage: ClosingStage,
+	/**  Its name for people. */
+	title: string,
+};
+
 /**  Whether the minutes can be locked while a line has no conclusion. */
 export type ConclusionNeed = 
 /**  The chair must have concluded. */
@@ -1297,6 +1318,8 @@ export type MeetingManner = {
 	reports: StandingReport[],
 	/**  The kind of decision that a vote begins with. */
 	decision: DecisionKind,
+	/**  The steps of its close; a meeting that is not scored has no step for that. */
+	closing: ClosingStep[],
 };
 
 /**  One of the papers of a meeting. */
