@@ -21,6 +21,7 @@ pub mod movements;
 pub mod notice;
 pub mod origin;
 pub mod outcome;
+mod paper_layout;
 pub mod problem;
 pub mod problems;
 pub mod rules;
