@@ -49,6 +49,7 @@ pub fn builder() -> Builder<tauri::Wry> {
         hall::close_hall,
         papers::preview,
         papers::save_papers,
+        papers::save_paper,
         papers::open_to_print,
         papers::save_recovery_sheet,
     ])

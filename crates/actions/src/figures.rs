@@ -3,7 +3,7 @@
 use crate::Failure;
 use crate::meetings::the_cell;
 use crate::views::{MeetingFigures, VoteFigure, WeighedProblem};
-use crate::{papers, rules};
+use crate::{papers, requested, rules};
 use domain::addendum::Addendum;
 use domain::assembly::Sources;
 use domain::cell::Cell;
@@ -19,7 +19,7 @@ use domain::rules::RulePack;
 use domain::score::Score;
 use domain::silence;
 use domain::tasks::{GivenTask, TaskCount};
-use domain::votes::{VoteOutcome, VotingBase};
+use domain::votes::{VoteForm, VoteOutcome, VotingBase};
 use store::{Reading, Span};
 
 /// Everything outside a meeting that its figures rest on.
@@ -128,6 +128,7 @@ pub(crate) fn of(meeting: &Meeting, facts: &Facts) -> MeetingFigures {
         roll: facts.roll.clone(),
         voting_base: VotingBase::at_the_roll_call(&facts.roll, &facts.pack.voting),
         head_groups: groups_of(&facts.roll),
+        requested: requested::of(meeting),
         silent: silence::silent(meeting, &facts.roll, &facts.spoke_before),
         head_count,
     }
@@ -143,7 +144,9 @@ fn votes(meeting: &Meeting, facts: &Facts) -> Vec<VoteFigure> {
         .map(|(item, vote, base)| {
             let outcome = VoteOutcome::of(vote, base, facts.pack.majority(vote.decision));
             let voters = rules.voters_at(roll, meeting, item);
-            VoteFigure { vote: vote.id, outcome, sentence: documents::wording::vote_sentence(&outcome), voters }
+            let is_secret = vote.form == VoteForm::Secret;
+            let slips = is_secret.then(|| facts.pack.slips.printed(rules.slips_at(roll, meeting, item)));
+            VoteFigure { vote: vote.id, outcome, sentence: documents::wording::vote_sentence(&outcome), voters, slips }
         })
         .collect()
 }

@@ -23,6 +23,7 @@ pub mod members;
 pub mod notices;
 pub mod papers;
 pub mod practice_book;
+mod requested;
 mod rules;
 pub mod settings;
 pub mod views;

@@ -4,7 +4,7 @@ use crate::failure::Failure;
 use crate::figures::{Facts, carried_in, frozen_record};
 use crate::meetings::{the_cell, the_meeting};
 use crate::views::{MeetingPaper, PaperAnchor, PaperFile, PaperFormat, PaperPreview, SavedFile};
-use crate::{Book, PaperPress, addenda, notices, rules};
+use crate::{Book, PaperPress, addenda, notices, requested, rules};
 use base64::prelude::{BASE64_STANDARD, Engine};
 use chrono::NaiveDate;
 use documents::minutes::{Finality, minutes_paper};
@@ -72,12 +72,16 @@ pub fn file(
     paper: MeetingPaper,
     format: PaperFormat,
 ) -> Result<PaperFile, Failure> {
-    let (record, composed) = book.read(|reading| composed(reading, &the_meeting(reading, id)?, paper))?;
+    let (stem, composed) = book.read(|reading| {
+        let meeting = the_meeting(reading, id)?;
+        let (record, composed) = composed(reading, &meeting, paper)?;
+        Ok::<_, Failure>((file_stem(&record, &meeting, paper), composed))
+    })?;
     let (bytes, ending) = match format {
         PaperFormat::Pdf => (press.pdf(&composed).map_err(unexpected)?, "pdf"),
         PaperFormat::Docx => (documents::docx(&composed).map_err(unexpected)?, "docx"),
     };
-    Ok(PaperFile { paper, format, name: format!("{}.{ending}", file_stem(&record, paper)), bytes })
+    Ok(PaperFile { paper, format, name: format!("{stem}.{ending}"), bytes })
 }
 
 /// Makes the files of a meeting's papers, each as DOCX and as PDF.
@@ -94,12 +98,32 @@ pub fn files(
         let meeting = the_meeting(reading, id)?;
         Ok::<_, Failure>(of(&meeting, rules::named(&meeting.rule_pack)?, &reading.addenda(id)?))
     })?;
-    let formats = [PaperFormat::Docx, PaperFormat::Pdf];
-    papers
-        .into_iter()
-        .filter(|paper| wanted(*paper))
-        .flat_map(|paper| formats.map(|format| file(book, press, id, paper, format)))
-        .collect()
+    let chosen = papers.into_iter().filter(|paper| wanted(*paper));
+    let files = chosen.map(|paper| file_in_each_format(book, press, id, paper)).collect::<Result<Vec<_>, _>>()?;
+    Ok(files.into_iter().flatten().collect())
+}
+
+/// Makes the files of everything that can be asked for besides, each as DOCX and as PDF.
+///
+/// # Errors
+/// [`Failure::NotFound`].
+pub fn requested_files(book: &Book, press: &PaperPress, id: MeetingId) -> Result<Vec<PaperFile>, Failure> {
+    let papers = book.read(|reading| Ok::<_, Failure>(requested::of(&the_meeting(reading, id)?)))?;
+    let files = papers.into_iter().map(|paper| file_in_each_format(book, press, id, paper));
+    Ok(files.collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect())
+}
+
+/// Makes the files of one paper, as DOCX and as PDF.
+///
+/// # Errors
+/// Those of [`file`].
+pub fn file_in_each_format(
+    book: &Book,
+    press: &PaperPress,
+    id: MeetingId,
+    paper: MeetingPaper,
+) -> Result<Vec<PaperFile>, Failure> {
+    [PaperFormat::Docx, PaperFormat::Pdf].into_iter().map(|format| file(book, press, id, paper, format)).collect()
 }
 
 /// Writes files into a folder, each whole or not at all.
@@ -160,14 +184,7 @@ fn keep_one(folder: &Path, name: &str, bytes: &[u8]) -> Result<SavedFile, Failur
 
 /// A paper and the record that it is composed from: frozen when locked, a draft of today's facts before.
 fn composed(reading: &Reading<'_>, meeting: &Meeting, wanted: MeetingPaper) -> Result<(MinutesRecord, Paper), Failure> {
-    let parts = meeting.kind.parts();
-    let part = match wanted {
-        MeetingPaper::Minutes { part } => parts.iter().find(|known| **known == part),
-        MeetingPaper::Outcome | MeetingPaper::ScoreSheet | MeetingPaper::Notice | MeetingPaper::Addendum { .. } => {
-            parts.first()
-        }
-    };
-    let part = *part.ok_or(Failure::NotFound)?;
+    let part = part_of(meeting, wanted).ok_or(Failure::NotFound)?;
     let locked = reading.locked_papers(meeting.id)?.into_iter().find(|paper| paper.part == part);
     let (record, finality) = match locked {
         Some(paper) => (frozen_record(&paper.record)?, Finality::Locked(Fingerprint::of(&paper.record))),
@@ -177,18 +194,32 @@ fn composed(reading: &Reading<'_>, meeting: &Meeting, wanted: MeetingPaper) -> R
             (MinutesRecord::assemble(facts.sources(meeting, &carried_in), part), Finality::Draft)
         }
     };
+    let pack = rules::named(&meeting.rule_pack)?;
     let paper = match wanted {
         MeetingPaper::Minutes { .. } => Some(minutes_paper(&record, finality)),
         MeetingPaper::Outcome => outcome_paper(&record, finality),
         MeetingPaper::ScoreSheet => score_paper(&record, finality),
         MeetingPaper::Addendum { number } => addenda::paper(reading, meeting, number)?,
         MeetingPaper::Notice => Some(notice_paper(&notices::composed(reading, meeting)?)),
+        MeetingPaper::BallotSlips { vote } => requested::slips(meeting, &record, vote, pack),
     };
     Ok((record, paper.ok_or(Failure::NotFound)?))
 }
 
+/// The part of the evening from whose minutes a paper is composed.
+fn part_of(meeting: &Meeting, wanted: MeetingPaper) -> Option<Part> {
+    let parts = meeting.kind.parts();
+    match wanted {
+        MeetingPaper::Minutes { part } => Some(part).filter(|part| parts.contains(part)),
+        MeetingPaper::BallotSlips { vote } => requested::item_of(meeting, vote).map(|item| item.part),
+        MeetingPaper::Outcome | MeetingPaper::ScoreSheet | MeetingPaper::Notice | MeetingPaper::Addendum { .. } => {
+            parts.first().copied()
+        }
+    }
+}
+
 /// Names a file in plain ASCII: Zalo keeps the name, and old systems keep nothing else.
-fn file_stem(record: &MinutesRecord, paper: MeetingPaper) -> String {
+fn file_stem(record: &MinutesRecord, meeting: &Meeting, paper: MeetingPaper) -> String {
     let number = record.number.map(|number| format!("-{number:02}")).unwrap_or_default();
     let kind = kind_mark(record);
     let what = match paper {
@@ -200,6 +231,7 @@ fn file_stem(record: &MinutesRecord, paper: MeetingPaper) -> String {
             .unwrap_or_default(),
         MeetingPaper::ScoreSheet => format!("ChamDiem{kind}"),
         MeetingPaper::Notice => format!("ThongBao{kind}"),
+        MeetingPaper::BallotSlips { vote } => format!("PhieuKin{kind}-{}", requested::number_of(meeting, vote)),
         MeetingPaper::Addendum { number: which } => format!("{}{number}{kind}-BoSung-{which}", record.form.type_code),
     };
     let cell: String = domain::text::fold(&record.cell)

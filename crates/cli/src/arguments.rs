@@ -190,6 +190,8 @@ pub enum Export {
     Minutes(ExportTo),
     /// Mọi văn bản của buổi sinh hoạt: biên bản, phiếu chấm điểm, thông báo (khi chưa khóa); dạng DOCX và PDF.
     Papers(ExportTo),
+    /// Những tờ chỉ in khi cần: phiếu kín (khi chưa khóa); dạng DOCX và PDF.
+    Requested(ExportTo),
 }
 
 /// What is exported and where.

@@ -11,6 +11,7 @@ pub mod outcome;
 mod press;
 mod recovery;
 pub mod score_sheet;
+pub mod slips;
 mod vietnamese;
 mod word;
 pub mod wording;

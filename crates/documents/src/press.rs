@@ -197,6 +197,7 @@ fn breakable(paper: &Paper) -> Paper {
         match block {
             Block::Paragraph { runs, .. } => runs.iter_mut().for_each(|run| loosen(&mut run.text)),
             Block::Table { rows, .. } => rows.iter_mut().flatten().for_each(loosen),
+            Block::Slips { slip, .. } => loosen(&mut slip.subject),
         }
     }
     for signature in &mut paper.signatures {

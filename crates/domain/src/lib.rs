@@ -28,6 +28,7 @@ pub mod rules;
 pub mod score;
 pub mod score_sheet;
 pub mod silence;
+pub mod slips;
 pub mod tasks;
 pub mod text;
 pub mod themed;

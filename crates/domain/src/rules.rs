@@ -8,6 +8,7 @@ use crate::kinds::{MeetingKind, RollOf, StandingReport};
 use crate::notice::NoticeRules;
 use crate::outcome::OutcomeRules;
 use crate::score_sheet::{ScoreSheet, ScoreSheetError};
+use crate::slips::SlipRules;
 use crate::themed::ThemedRules;
 use crate::votes::{DecisionKind, Majority, VotingRules};
 use chrono::NaiveDate;
@@ -88,6 +89,12 @@ pub enum RulePackError {
         /// Which wording.
         field: &'static str,
     },
+    /// Slips of secret ballots that cannot be right.
+    #[error("slips.{field} cannot be right")]
+    ImpossibleSlips {
+        /// Which rule.
+        field: &'static str,
+    },
     /// A kind that stands for a family and belongs to another, or is held at another rate.
     #[error("meetings.{kind:?}: {family:?} does not stand for it")]
     StrangeFamily {
@@ -140,6 +147,8 @@ pub struct RulePack {
     pub notice: NoticeRules,
     /// Wording of addenda to locked minutes.
     pub addendum: AddendumRules,
+    /// Slips of secret ballots.
+    pub slips: SlipRules,
 }
 
 /// A common reason of absence.
@@ -250,6 +259,7 @@ impl RulePack {
         pack.themed.check()?;
         pack.notice.check()?;
         pack.addendum.check()?;
+        pack.slips.check()?;
         Ok(pack)
     }
 

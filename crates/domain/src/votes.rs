@@ -91,11 +91,11 @@ impl VotingRules {
             .collect()
     }
 
-    fn has_a_vote(&self, line: &RollLine) -> bool {
+    pub(crate) fn has_a_vote(&self, line: &RollLine) -> bool {
         self.grades.contains(&line.standing.grade) && line.standing.activity != Activity::Received
     }
 
-    fn counts(&self, line: &RollLine, there: There) -> bool {
+    pub(crate) fn counts(&self, line: &RollLine, there: There) -> bool {
         let among = match there {
             There::InTheRoom => &self.in_base_when_present,
             There::Elsewhere => &self.in_base_when_absent,

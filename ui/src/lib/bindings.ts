@@ -90,6 +90,8 @@ export const commands = {
 	preview: (meeting: Meeting, paper: MeetingPaper, width: number) => typedError<PaperPreview, Failure>(__TAURI_INVOKE("preview", { meeting, paper, width })),
 	/**  Writes every paper of a meeting into a folder that the secretary chooses; `None` when they changed their mind. */
 	savePapers: (id: MeetingId) => typedError<SavedFile[] | null, Failure>(__TAURI_INVOKE("save_papers", { id })),
+	/**  Writes one paper as DOCX and as PDF into a folder that the secretary chooses; `None` when they changed their mind. */
+	savePaper: (id: MeetingId, paper: MeetingPaper) => typedError<SavedFile[] | null, Failure>(__TAURI_INVOKE("save_paper", { id, paper })),
 	/**  Opens a paper in the system's viewer, from where they are printed. */
 	openToPrint: (id: MeetingId, paper: MeetingPaper) => typedError<SavedFile, Failure>(__TAURI_INVOKE("open_to_print", { id, paper })),
 	/**  Writes the recovery sheet where the secretary chooses; `None` when they changed their mind. */
@@ -977,6 +979,8 @@ export type MeetingFigures = {
 	silent: MemberId[],
 	/**  The people behind each number of the head-count. */
 	headGroups: GroupMembers[],
+	/**  Papers that are made only when asked for. */
+	requested: MeetingPaper[],
 };
 
 /**  Names one meeting (buổi sinh hoạt). */
@@ -1048,7 +1052,11 @@ part: Part } |
 /**  One addendum to the locked minutes. */
 { kind: "addendum"; 
 /**  The how many-th. */
-number: number };
+number: number } | 
+/**  The slips of a secret ballot, until the minutes are locked. */
+{ kind: "ballotSlips"; 
+/**  Which vote. */
+vote: VoteId };
 
 /**  What a new meeting can be, and what one of the wanted kind begins with. */
 export type MeetingProposal = {
@@ -1849,6 +1857,8 @@ export type VoteFigure = {
 	sentence: string,
 	/**  Who was in the room and had a vote, in the order of the roll. */
 	voters: MemberId[],
+	/**  How many slips are printed for a secret vote, spare ones included; `None` for others. */
+	slips: number | null,
 };
 
 /**  How a vote is taken. */

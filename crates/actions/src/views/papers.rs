@@ -1,5 +1,6 @@
 //! The papers of a meeting: which there are, their pages on the screen, their files.
 
+use domain::ids::VoteId;
 use domain::meeting::Part;
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -23,6 +24,11 @@ pub enum MeetingPaper {
     Addendum {
         /// The how many-th.
         number: u32,
+    },
+    /// The slips of a secret ballot, until the minutes are locked.
+    BallotSlips {
+        /// Which vote.
+        vote: VoteId,
     },
 }
 

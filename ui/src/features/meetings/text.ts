@@ -48,6 +48,7 @@ export const outcomeWords: Record<Outcome, string> = { resolution: 'Nghị quy�
 export function sayPaper(paper: MeetingPaper, { kind, outcome }: Pick<Meeting, 'kind' | 'outcome'>): string {
   if (paper.kind === 'scoreSheet') return 'Phiếu chấm điểm';
   if (paper.kind === 'notice') return 'Thông báo';
+  if (paper.kind === 'ballotSlips') return 'Phiếu kín';
   if (paper.kind === 'addendum') return `Bổ sung, đính chính lần ${paper.number}`;
   if (paper.kind === 'outcome') return outcomeWords[outcome];
   return kind === 'regularAndThemed' ? `Biên bản ${partWords[paper.part].toLowerCase()}` : 'Biên bản';
