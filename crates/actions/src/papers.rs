@@ -202,6 +202,7 @@ fn composed(reading: &Reading<'_>, meeting: &Meeting, wanted: MeetingPaper) -> R
         MeetingPaper::Addendum { number } => addenda::paper(reading, meeting, number)?,
         MeetingPaper::Notice => Some(notice_paper(&notices::composed(reading, meeting)?)),
         MeetingPaper::BallotSlips { vote } => requested::slips(meeting, &record, vote, pack),
+        MeetingPaper::CountingSheet { vote } => requested::counting_sheet(meeting, &record, finality, vote, pack),
     };
     Ok((record, paper.ok_or(Failure::NotFound)?))
 }
@@ -211,7 +212,9 @@ fn part_of(meeting: &Meeting, wanted: MeetingPaper) -> Option<Part> {
     let parts = meeting.kind.parts();
     match wanted {
         MeetingPaper::Minutes { part } => Some(part).filter(|part| parts.contains(part)),
-        MeetingPaper::BallotSlips { vote } => requested::item_of(meeting, vote).map(|item| item.part),
+        MeetingPaper::BallotSlips { vote } | MeetingPaper::CountingSheet { vote } => {
+            requested::item_of(meeting, vote).map(|item| item.part)
+        }
         MeetingPaper::Outcome | MeetingPaper::ScoreSheet | MeetingPaper::Notice | MeetingPaper::Addendum { .. } => {
             parts.first().copied()
         }
@@ -232,6 +235,7 @@ fn file_stem(record: &MinutesRecord, meeting: &Meeting, paper: MeetingPaper) -> 
         MeetingPaper::ScoreSheet => format!("ChamDiem{kind}"),
         MeetingPaper::Notice => format!("ThongBao{kind}"),
         MeetingPaper::BallotSlips { vote } => format!("PhieuKin{kind}-{}", requested::number_of(meeting, vote)),
+        MeetingPaper::CountingSheet { vote } => format!("KiemPhieu{kind}-{}", requested::number_of(meeting, vote)),
         MeetingPaper::Addendum { number: which } => format!("{}{number}{kind}-BoSung-{which}", record.form.type_code),
     };
     let cell: String = domain::text::fold(&record.cell)

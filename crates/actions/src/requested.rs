@@ -1,6 +1,8 @@
 //! Papers of a meeting that are made only when somebody asks for them: what a secret ballot needs.
 
 use crate::views::MeetingPaper;
+use documents::counting::{Wording, counting_paper};
+use documents::minutes::Finality;
 use documents::model::Paper;
 use documents::slips::slips_paper;
 use domain::ids::VoteId;
@@ -11,8 +13,11 @@ use domain::votes::VoteForm;
 
 /// Lists what can be asked for.
 pub(crate) fn of(meeting: &Meeting) -> Vec<MeetingPaper> {
-    let slips = |vote: &Vote| (!meeting.is_locked()).then_some(MeetingPaper::BallotSlips { vote: vote.id });
-    secret_votes(meeting).filter_map(slips).collect()
+    let of_vote = |Vote { id: vote, .. }: &Vote| {
+        let slips = (!meeting.is_locked()).then_some(MeetingPaper::BallotSlips { vote: *vote });
+        slips.into_iter().chain([MeetingPaper::CountingSheet { vote: *vote }])
+    };
+    secret_votes(meeting).flat_map(of_vote).collect()
 }
 
 /// The secret votes of a meeting, in order.
@@ -36,6 +41,20 @@ pub(crate) fn slips(meeting: &Meeting, record: &MinutesRecord, vote: VoteId, pac
     let item = item_of(meeting, vote).filter(|_| !meeting.is_locked())?;
     let voters = pack.voting.slips_at(&record.roll, meeting, item.id);
     slips_paper(record, counted(item, record, vote)?, voters, &pack.slips)
+}
+
+/// The sheet on which the slips of one secret vote are counted.
+pub(crate) fn counting_sheet(
+    meeting: &Meeting,
+    record: &MinutesRecord,
+    finality: Finality,
+    vote: VoteId,
+    pack: &RulePack,
+) -> Option<Paper> {
+    let item = item_of(meeting, vote)?;
+    let voters = pack.voting.slips_at(&record.roll, meeting, item.id);
+    let wording = Wording { counting: &pack.counting, slips: &pack.slips };
+    Some(counting_paper(record, finality, counted(item, record, vote)?, voters, wording))
 }
 
 /// A vote as the minutes tell it.

@@ -83,13 +83,30 @@ fn slips_are_for_secret_votes_alone_and_until_the_minutes_are_locked() {
     let (press, id) = (PaperPress::new(), meeting.id);
     let file = |vote| papers::file(&desk.book, &press, id, MeetingPaper::BallotSlips { vote }, PaperFormat::Pdf);
     let figures = saved(&desk, &meeting);
-    assert_eq!(figures.requested, [MeetingPaper::BallotSlips { vote: SECRET }]);
+    let both = [MeetingPaper::BallotSlips { vote: SECRET }, MeetingPaper::CountingSheet { vote: SECRET }];
+    assert_eq!(figures.requested, both);
     assert_eq!(file(SECRET).unwrap().name, "2026-05-03_PhieuKin-BatThuong-1_Chi-Bo-Ap-My-Tay.pdf");
     assert_eq!(file(HANDS), Err(Failure::NotFound));
     call(&mut meeting, &figures, 1);
     let figures = locked(&desk, meeting.clone());
     assert!(!figures.requested.contains(&MeetingPaper::BallotSlips { vote: SECRET }), "{:?}", figures.requested);
     assert_eq!(file(SECRET), Err(Failure::NotFound));
+}
+
+#[test]
+fn a_counting_sheet_is_there_before_the_count_and_as_long_as_the_minutes() {
+    let desk = Desk::with(&CELL);
+    let mut meeting = prepared(&desk);
+    let (press, id) = (PaperPress::new(), meeting.id);
+    let sheet = |vote| papers::file(&desk.book, &press, id, MeetingPaper::CountingSheet { vote }, PaperFormat::Docx);
+    let figures = saved(&desk, &meeting);
+    let before = sheet(SECRET).unwrap();
+    assert_eq!(before.name, "2026-05-03_KiemPhieu-BatThuong-1_Chi-Bo-Ap-My-Tay.docx");
+    assert_eq!(sheet(HANDS), Err(Failure::NotFound));
+    call(&mut meeting, &figures, 1);
+    let figures = locked(&desk, meeting);
+    assert!(figures.requested.contains(&MeetingPaper::CountingSheet { vote: SECRET }), "{:?}", figures.requested);
+    assert_ne!(sheet(SECRET).unwrap().bytes, before.bytes);
 }
 
 #[test]

@@ -137,7 +137,8 @@ pub fn vote_sentence(of: &VoteOutcome) -> String {
     }
 }
 
-fn base_words(of: &VoteOutcome) -> String {
+/// Whom a vote is counted against, and who is left out of it.
+pub(crate) fn base_words(of: &VoteOutcome) -> String {
     let mut left_out = Vec::new();
     push_if(&mut left_out, of.base.exempt_absent, "được miễn sinh hoạt vắng mặt");
     push_if(&mut left_out, of.base.away_absent, "sinh hoạt tạm thời nơi khác vắng mặt");
@@ -146,7 +147,8 @@ fn base_words(of: &VoteOutcome) -> String {
     if left_out.is_empty() { base } else { format!("{base} (không tính {})", left_out.join(", ")) }
 }
 
-fn majority_words(of: &VoteOutcome) -> String {
+/// The share that is needed, and how many votes that is.
+pub(crate) fn majority_words(of: &VoteOutcome) -> String {
     let share = match (of.majority.reach, of.majority.numerator, of.majority.denominator) {
         (Reach::MoreThan, 1, 2) => "quá nửa".to_owned(),
         (Reach::AtLeast, 2, 3) => "ít nhất hai phần ba".to_owned(),

@@ -3,6 +3,7 @@
 pub mod addendum;
 pub mod assembly;
 pub mod cell;
+pub mod counting;
 pub mod dates;
 pub mod due;
 pub mod fingerprint;

@@ -3,6 +3,7 @@
 //! A meeting keeps the pack it was held under. A pack is read whole or refused with the place and the reason.
 
 use crate::addendum::AddendumRules;
+use crate::counting::CountingRules;
 use crate::due::DueRules;
 use crate::kinds::{MeetingKind, RollOf, StandingReport};
 use crate::notice::NoticeRules;
@@ -95,6 +96,12 @@ pub enum RulePackError {
         /// Which rule.
         field: &'static str,
     },
+    /// Wording of counting sheets that cannot be right.
+    #[error("counting.{field} cannot be right")]
+    ImpossibleCounting {
+        /// Which wording.
+        field: &'static str,
+    },
     /// A kind that stands for a family and belongs to another, or is held at another rate.
     #[error("meetings.{kind:?}: {family:?} does not stand for it")]
     StrangeFamily {
@@ -149,6 +156,8 @@ pub struct RulePack {
     pub addendum: AddendumRules,
     /// Slips of secret ballots.
     pub slips: SlipRules,
+    /// Wording of the sheets on which they are counted.
+    pub counting: CountingRules,
 }
 
 /// A common reason of absence.
@@ -260,6 +269,7 @@ impl RulePack {
         pack.notice.check()?;
         pack.addendum.check()?;
         pack.slips.check()?;
+        pack.counting.check()?;
         Ok(pack)
     }
 

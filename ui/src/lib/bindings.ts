@@ -1056,6 +1056,10 @@ number: number } |
 /**  The slips of a secret ballot, until the minutes are locked. */
 { kind: "ballotSlips"; 
 /**  Which vote. */
+vote: VoteId } | 
+/**  The sheet on which the slips of a secret ballot are counted. */
+{ kind: "countingSheet"; 
+/**  Which vote. */
 vote: VoteId };
 
 /**  What a new meeting can be, and what one of the wanted kind begins with. */

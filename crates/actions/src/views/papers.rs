@@ -30,6 +30,11 @@ pub enum MeetingPaper {
         /// Which vote.
         vote: VoteId,
     },
+    /// The sheet on which the slips of a secret ballot are counted.
+    CountingSheet {
+        /// Which vote.
+        vote: VoteId,
+    },
 }
 
 /// Where one agenda line begins on the paper.
