@@ -39,15 +39,18 @@ pub(crate) struct Facts {
     pub spoke_before: Vec<MemberId>,
     /// Addenda to its locked minutes.
     pub addenda: Vec<Addendum>,
+    /// The minutes of each part as they were locked; none before.
+    pub frozen: Vec<MinutesRecord>,
 }
 
 impl Facts {
     pub(crate) fn gather(reading: &Reading<'_>, meeting: &Meeting) -> Result<Self, Failure> {
         let (cell, pack) = (the_cell(reading)?, rules::named(&meeting.rule_pack)?);
         let members = reading.members()?;
-        let frozen = if meeting.is_locked() { reading.locked_papers(meeting.id)? } else { Vec::new() };
+        let locked = if meeting.is_locked() { reading.locked_papers(meeting.id)? } else { Vec::new() };
+        let frozen = locked.iter().map(|paper| frozen_record(&paper.record)).collect::<Result<Vec<_>, _>>()?;
         let roll = match frozen.first() {
-            Some(paper) => frozen_record(&paper.record)?.roll,
+            Some(first) => first.roll.clone(),
             None => roll_of(meeting, &members, pack.roll(meeting.kind)),
         };
         let due = match pack.has_report(meeting.kind, StandingReport::Tasks) {
@@ -67,7 +70,7 @@ impl Facts {
         };
         let spoke_before = reading.spoke_in(&silence::months_before(meeting.month), meeting.id)?;
         let addenda = if meeting.is_locked() { reading.addenda(meeting.id)? } else { Vec::new() };
-        Ok(Self { pack, cell, members, roll, due, number, outcome_number, spoke_before, addenda })
+        Ok(Self { pack, cell, members, roll, due, number, outcome_number, spoke_before, addenda, frozen })
     }
 
     pub(crate) fn sources<'a>(&'a self, meeting: &'a Meeting, carried_in: &'a [GivenTask]) -> Sources<'a> {
@@ -128,7 +131,7 @@ pub(crate) fn of(meeting: &Meeting, facts: &Facts) -> MeetingFigures {
         roll: facts.roll.clone(),
         voting_base: VotingBase::at_the_roll_call(&facts.roll, &facts.pack.voting),
         head_groups: groups_of(&facts.roll),
-        requested: requested::of(meeting),
+        requested: requested::of(meeting, &facts.frozen),
         silent: silence::silent(meeting, &facts.roll, &facts.spoke_before),
         head_count,
     }

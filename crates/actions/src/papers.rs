@@ -108,7 +108,10 @@ pub fn files(
 /// # Errors
 /// [`Failure::NotFound`].
 pub fn requested_files(book: &Book, press: &PaperPress, id: MeetingId) -> Result<Vec<PaperFile>, Failure> {
-    let papers = book.read(|reading| Ok::<_, Failure>(requested::of(&the_meeting(reading, id)?)))?;
+    let papers = book.read(|reading| {
+        let meeting = the_meeting(reading, id)?;
+        Ok::<_, Failure>(requested::of(&meeting, &Facts::gather(reading, &meeting)?.frozen))
+    })?;
     let files = papers.into_iter().map(|paper| file_in_each_format(book, press, id, paper));
     Ok(files.collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect())
 }
@@ -201,8 +204,10 @@ fn composed(reading: &Reading<'_>, meeting: &Meeting, wanted: MeetingPaper) -> R
         MeetingPaper::ScoreSheet => score_paper(&record, finality),
         MeetingPaper::Addendum { number } => addenda::paper(reading, meeting, number)?,
         MeetingPaper::Notice => Some(notice_paper(&notices::composed(reading, meeting)?)),
-        MeetingPaper::BallotSlips { vote } => requested::slips(meeting, &record, vote, pack),
-        MeetingPaper::CountingSheet { vote } => requested::counting_sheet(meeting, &record, finality, vote, pack),
+        MeetingPaper::BallotSlips { .. }
+        | MeetingPaper::CountingSheet { .. }
+        | MeetingPaper::ItemExtract { .. }
+        | MeetingPaper::MemberExtract { .. } => requested::paper(meeting, &record, finality, wanted, pack),
     };
     Ok((record, paper.ok_or(Failure::NotFound)?))
 }
@@ -212,12 +217,10 @@ fn part_of(meeting: &Meeting, wanted: MeetingPaper) -> Option<Part> {
     let parts = meeting.kind.parts();
     match wanted {
         MeetingPaper::Minutes { part } => Some(part).filter(|part| parts.contains(part)),
-        MeetingPaper::BallotSlips { vote } | MeetingPaper::CountingSheet { vote } => {
-            requested::item_of(meeting, vote).map(|item| item.part)
-        }
         MeetingPaper::Outcome | MeetingPaper::ScoreSheet | MeetingPaper::Notice | MeetingPaper::Addendum { .. } => {
             parts.first().copied()
         }
+        _ => requested::part_of(meeting, wanted),
     }
 }
 
@@ -234,19 +237,22 @@ fn file_stem(record: &MinutesRecord, meeting: &Meeting, paper: MeetingPaper) -> 
             .unwrap_or_default(),
         MeetingPaper::ScoreSheet => format!("ChamDiem{kind}"),
         MeetingPaper::Notice => format!("ThongBao{kind}"),
-        MeetingPaper::BallotSlips { vote } => format!("PhieuKin{kind}-{}", requested::number_of(meeting, vote)),
-        MeetingPaper::CountingSheet { vote } => format!("KiemPhieu{kind}-{}", requested::number_of(meeting, vote)),
         MeetingPaper::Addendum { number: which } => format!("{}{number}{kind}-BoSung-{which}", record.form.type_code),
+        _ => format!("{}{kind}", requested::mark(meeting, record, paper)),
     };
-    let cell: String = domain::text::fold(&record.cell)
+    format!("{}_{what}_{}", record.date, plain(&record.cell))
+}
+
+/// The first words of a name, in letters that every system knows.
+pub(crate) fn plain(name: &str) -> String {
+    let words: String = domain::text::fold(name)
         .split(|c: char| !c.is_ascii_alphanumeric())
         .filter(|word| !word.is_empty())
         .map(capitalised)
         .take(8)
         .collect::<Vec<_>>()
         .join("-");
-    let cell: String = cell.chars().take(60).collect();
-    format!("{}_{what}_{cell}", record.date)
+    words.chars().take(60).collect()
 }
 
 /// The kind of meeting in a file name; none for a regular one.

@@ -190,7 +190,7 @@ pub enum Export {
     Minutes(ExportTo),
     /// Mọi văn bản của buổi sinh hoạt: biên bản, phiếu chấm điểm, thông báo (khi chưa khóa); dạng DOCX và PDF.
     Papers(ExportTo),
-    /// Những tờ chỉ in khi cần: phiếu kín (khi chưa khóa), biên bản kiểm phiếu; dạng DOCX và PDF.
+    /// Những tờ chỉ in khi cần: phiếu kín (khi chưa khóa), biên bản kiểm phiếu, trích biên bản đã khóa; dạng DOCX và PDF.
     Requested(ExportTo),
 }
 

@@ -4,6 +4,7 @@
 
 pub mod addendum;
 pub mod counting;
+pub mod extract;
 pub mod minutes;
 pub mod model;
 pub mod notice;

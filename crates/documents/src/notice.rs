@@ -2,7 +2,7 @@
 
 use crate::minutes::{guests, lower_first};
 use crate::model::{Block, Heading, Paper, Run, Signature};
-use crate::vietnamese::{date_parts, hour, in_month, weekday_date};
+use crate::vietnamese::{date_left_open, date_parts, hour, in_month, weekday_date};
 use crate::wording;
 use domain::minutes::Capacity;
 use domain::notice::{AnnouncedItem, Notice};
@@ -36,7 +36,7 @@ fn heading(notice: &Notice) -> Heading {
         number: format!("Số {OPEN}-{}/{}", notice.rules.type_code, notice.form.body_code),
         mark: String::new(),
         party: notice.form.party_title.clone(),
-        place_date: format!("{}, ngày {OPEN} tháng {OPEN} năm {OPEN}", notice.date_place),
+        place_date: format!("{}, {}", notice.date_place, date_left_open()),
     }
 }
 

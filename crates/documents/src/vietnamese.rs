@@ -8,6 +8,11 @@ pub fn long_date(day: NaiveDate) -> String {
     format!("ngày {:02} tháng {} năm {}", day.day(), month_number(day.month()), day.year())
 }
 
+/// A date for the hand to fill in.
+pub fn date_left_open() -> String {
+    "ngày ... tháng ... năm ...".to_owned()
+}
+
 /// Year, month and day.
 pub fn date_parts(day: NaiveDate) -> (i32, u32, u32) {
     (day.year(), day.month(), day.day())

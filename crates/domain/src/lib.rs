@@ -6,6 +6,7 @@ pub mod cell;
 pub mod counting;
 pub mod dates;
 pub mod due;
+pub mod extract;
 pub mod fingerprint;
 pub mod headcount;
 pub mod headgroups;

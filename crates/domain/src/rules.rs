@@ -5,6 +5,7 @@
 use crate::addendum::AddendumRules;
 use crate::counting::CountingRules;
 use crate::due::DueRules;
+use crate::extract::ExtractRules;
 use crate::kinds::{MeetingKind, RollOf, StandingReport};
 use crate::notice::NoticeRules;
 use crate::outcome::OutcomeRules;
@@ -102,6 +103,12 @@ pub enum RulePackError {
         /// Which wording.
         field: &'static str,
     },
+    /// Wording of extracts that cannot be right.
+    #[error("extract.{field} cannot be right")]
+    ImpossibleExtract {
+        /// Which wording.
+        field: &'static str,
+    },
     /// A kind that stands for a family and belongs to another, or is held at another rate.
     #[error("meetings.{kind:?}: {family:?} does not stand for it")]
     StrangeFamily {
@@ -158,6 +165,8 @@ pub struct RulePack {
     pub slips: SlipRules,
     /// Wording of the sheets on which they are counted.
     pub counting: CountingRules,
+    /// Wording of extracts of locked minutes.
+    pub extract: ExtractRules,
 }
 
 /// A common reason of absence.
@@ -270,6 +279,7 @@ impl RulePack {
         pack.addendum.check()?;
         pack.slips.check()?;
         pack.counting.check()?;
+        pack.extract.check()?;
         Ok(pack)
     }
 

@@ -1060,7 +1060,17 @@ vote: VoteId } |
 /**  The sheet on which the slips of a secret ballot are counted. */
 { kind: "countingSheet"; 
 /**  Which vote. */
-vote: VoteId };
+vote: VoteId } | 
+/**  What was decided on one line of the agenda, of locked minutes. */
+{ kind: "itemExtract"; 
+/**  Which line. */
+item: ItemId } | 
+/**  What concerns one member in the locked minutes of one part. */
+{ kind: "memberExtract"; 
+/**  Which part of the evening. */
+part: Part; 
+/**  Whom it concerns. */
+member: MemberId };
 
 /**  What a new meeting can be, and what one of the wanted kind begins with. */
 export type MeetingProposal = {

@@ -1,6 +1,6 @@
 //! The papers of a meeting: which there are, their pages on the screen, their files.
 
-use domain::ids::VoteId;
+use domain::ids::{ItemId, MemberId, VoteId};
 use domain::meeting::Part;
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -34,6 +34,18 @@ pub enum MeetingPaper {
     CountingSheet {
         /// Which vote.
         vote: VoteId,
+    },
+    /// What was decided on one line of the agenda, of locked minutes.
+    ItemExtract {
+        /// Which line.
+        item: ItemId,
+    },
+    /// What concerns one member in the locked minutes of one part.
+    MemberExtract {
+        /// Which part of the evening.
+        part: Part,
+        /// Whom it concerns.
+        member: MemberId,
     },
 }
 

@@ -50,6 +50,7 @@ export function sayPaper(paper: MeetingPaper, { kind, outcome }: Pick<Meeting, '
   if (paper.kind === 'notice') return 'Thông báo';
   if (paper.kind === 'ballotSlips') return 'Phiếu kín';
   if (paper.kind === 'countingSheet') return 'Biên bản kiểm phiếu';
+  if (paper.kind === 'itemExtract' || paper.kind === 'memberExtract') return 'Trích biên bản';
   if (paper.kind === 'addendum') return `Bổ sung, đính chính lần ${paper.number}`;
   if (paper.kind === 'outcome') return outcomeWords[outcome];
   return kind === 'regularAndThemed' ? `Biên bản ${partWords[paper.part].toLowerCase()}` : 'Biên bản';
