@@ -127,7 +127,7 @@ pub(crate) fn of(meeting: &Meeting, facts: &Facts) -> MeetingFigures {
         problems: problems.into_iter().map(|problem| WeighedProblem { weight: problem.weight(), problem }).collect(),
         number: facts.number,
         outcome_number: facts.outcome_number,
-        papers: papers::of(meeting, facts.pack, &facts.addenda),
+        papers: papers::of(meeting, facts),
         roll: facts.roll.clone(),
         voting_base: VotingBase::at_the_roll_call(&facts.roll, &facts.pack.voting),
         head_groups: groups_of(&facts.roll),

@@ -12,24 +12,33 @@ use documents::model::Paper;
 use documents::notice::notice_paper;
 use documents::outcome::outcome_paper;
 use documents::score_sheet::score_paper;
-use domain::addendum::Addendum;
+use documents::task_list::task_list_paper;
 use domain::fingerprint::Fingerprint;
-use domain::ids::MeetingId;
+use domain::ids::{AssignmentId, MeetingId};
 use domain::meeting::{Meeting, MeetingKind, Part};
 use domain::minutes::MinutesRecord;
 use domain::outcome::Outcome;
-use domain::rules::RulePack;
+use domain::tasks::TaskCount;
 use std::path::Path;
 use store::{Reading, RecoveryKey};
 
 /// Lists the papers of a meeting, the minutes first.
-pub(crate) fn of(meeting: &Meeting, pack: &RulePack, addenda: &[Addendum]) -> Vec<MeetingPaper> {
+pub(crate) fn of(meeting: &Meeting, facts: &Facts) -> Vec<MeetingPaper> {
+    let Facts { pack, addenda, due, .. } = facts;
     let minutes = meeting.kind.parts().iter().map(|part| MeetingPaper::Minutes { part: *part });
     let outcome = (meeting.outcome != Outcome::None).then_some(MeetingPaper::Outcome);
     let score_sheet = pack.score.kinds.contains(&meeting.kind).then_some(MeetingPaper::ScoreSheet);
     let notice = (!meeting.is_locked()).then_some(MeetingPaper::Notice);
     let addenda = addenda.iter().map(|addendum| MeetingPaper::Addendum { number: addendum.number });
-    minutes.chain(outcome).chain(score_sheet).chain(addenda).chain(notice).collect()
+    let assignments = has_tasks(meeting, due).then_some(MeetingPaper::Assignments);
+    minutes.chain(outcome).chain(assignments).chain(score_sheet).chain(addenda).chain(notice).collect()
+}
+
+/// Whether tasks were given, or go on from earlier meetings.
+fn has_tasks(meeting: &Meeting, due: &[AssignmentId]) -> bool {
+    let count = TaskCount::of(due, &meeting.task_reports);
+    let gives = meeting.agenda.iter().any(|item| !item.assignments.is_empty());
+    gives || count.carried_in > count.done + count.not_done
 }
 
 /// Sets the pages of a paper as the PDF would show them, `width` pixels wide, of a meeting as it stands on the screen: saved
@@ -96,7 +105,7 @@ pub fn files(
 ) -> Result<Vec<PaperFile>, Failure> {
     let papers = book.read(|reading| {
         let meeting = the_meeting(reading, id)?;
-        Ok::<_, Failure>(of(&meeting, rules::named(&meeting.rule_pack)?, &reading.addenda(id)?))
+        Ok::<_, Failure>(of(&meeting, &Facts::gather(reading, &meeting)?))
     })?;
     let chosen = papers.into_iter().filter(|paper| wanted(*paper));
     let files = chosen.map(|paper| file_in_each_format(book, press, id, paper)).collect::<Result<Vec<_>, _>>()?;
@@ -188,20 +197,16 @@ fn keep_one(folder: &Path, name: &str, bytes: &[u8]) -> Result<SavedFile, Failur
 /// A paper and the record that it is composed from: frozen when locked, a draft of today's facts before.
 fn composed(reading: &Reading<'_>, meeting: &Meeting, wanted: MeetingPaper) -> Result<(MinutesRecord, Paper), Failure> {
     let part = part_of(meeting, wanted).ok_or(Failure::NotFound)?;
-    let locked = reading.locked_papers(meeting.id)?.into_iter().find(|paper| paper.part == part);
-    let (record, finality) = match locked {
-        Some(paper) => (frozen_record(&paper.record)?, Finality::Locked(Fingerprint::of(&paper.record))),
-        None => {
-            let facts = Facts::gather(reading, meeting)?;
-            let carried_in = carried_in(reading, meeting)?;
-            (MinutesRecord::assemble(facts.sources(meeting, &carried_in), part), Finality::Draft)
-        }
-    };
+    let (record, finality) = minutes_of(reading, meeting, part)?;
     let pack = rules::named(&meeting.rule_pack)?;
     let paper = match wanted {
         MeetingPaper::Minutes { .. } => Some(minutes_paper(&record, finality)),
         MeetingPaper::Outcome => outcome_paper(&record, finality),
         MeetingPaper::ScoreSheet => score_paper(&record, finality),
+        MeetingPaper::Assignments => {
+            let parts = meeting.kind.parts().iter().map(|part| minutes_of(reading, meeting, *part));
+            task_list_paper(&parts.collect::<Result<Vec<_>, _>>()?, &pack.task_list)
+        }
         MeetingPaper::Addendum { number } => addenda::paper(reading, meeting, number)?,
         MeetingPaper::Notice => Some(notice_paper(&notices::composed(reading, meeting)?)),
         MeetingPaper::BallotSlips { .. }
@@ -212,14 +217,29 @@ fn composed(reading: &Reading<'_>, meeting: &Meeting, wanted: MeetingPaper) -> R
     Ok((record, paper.ok_or(Failure::NotFound)?))
 }
 
+/// The minutes of one part: as they were locked, or as they would be now.
+fn minutes_of(reading: &Reading<'_>, meeting: &Meeting, part: Part) -> Result<(MinutesRecord, Finality), Failure> {
+    let locked = reading.locked_papers(meeting.id)?.into_iter().find(|paper| paper.part == part);
+    Ok(match locked {
+        Some(paper) => (frozen_record(&paper.record)?, Finality::Locked(Fingerprint::of(&paper.record))),
+        None => {
+            let facts = Facts::gather(reading, meeting)?;
+            let carried_in = carried_in(reading, meeting)?;
+            (MinutesRecord::assemble(facts.sources(meeting, &carried_in), part), Finality::Draft)
+        }
+    })
+}
+
 /// The part of the evening from whose minutes a paper is composed.
 fn part_of(meeting: &Meeting, wanted: MeetingPaper) -> Option<Part> {
     let parts = meeting.kind.parts();
     match wanted {
         MeetingPaper::Minutes { part } => Some(part).filter(|part| parts.contains(part)),
-        MeetingPaper::Outcome | MeetingPaper::ScoreSheet | MeetingPaper::Notice | MeetingPaper::Addendum { .. } => {
-            parts.first().copied()
-        }
+        MeetingPaper::Outcome
+        | MeetingPaper::ScoreSheet
+        | MeetingPaper::Assignments
+        | MeetingPaper::Notice
+        | MeetingPaper::Addendum { .. } => parts.first().copied(),
         _ => requested::part_of(meeting, wanted),
     }
 }
@@ -236,6 +256,7 @@ fn file_stem(record: &MinutesRecord, meeting: &Meeting, paper: MeetingPaper) -> 
             .map(|issued| format!("{}-{:02}{kind}", issued.type_code, issued.number))
             .unwrap_or_default(),
         MeetingPaper::ScoreSheet => format!("ChamDiem{kind}"),
+        MeetingPaper::Assignments => format!("PhanCong{kind}"),
         MeetingPaper::Notice => format!("ThongBao{kind}"),
         MeetingPaper::Addendum { number: which } => format!("{}{number}{kind}-BoSung-{which}", record.form.type_code),
         _ => format!("{}{kind}", requested::mark(meeting, record, paper)),

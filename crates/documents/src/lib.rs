@@ -14,6 +14,7 @@ mod press;
 mod recovery;
 pub mod score_sheet;
 pub mod slips;
+pub mod task_list;
 mod vietnamese;
 mod word;
 pub mod wording;

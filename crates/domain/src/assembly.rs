@@ -112,6 +112,7 @@ fn named_reports(from: Sources<'_>, part: Part, names: &Names<'_>) -> Vec<NamedR
                 due: task.assignment.due,
                 result: report.map(|report| report.result),
                 note: report.map(|report| report.note.clone()).unwrap_or_default(),
+                with_members: task.assignment.with_members.iter().map(|id| names.member(*id).name).collect(),
             }
         })
         .collect()

@@ -31,6 +31,7 @@ pub mod score;
 pub mod score_sheet;
 pub mod silence;
 pub mod slips;
+pub mod task_list;
 pub mod tasks;
 pub mod text;
 pub mod themed;

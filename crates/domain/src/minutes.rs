@@ -103,6 +103,9 @@ pub struct NamedReport {
     pub result: Option<TaskResult>,
     /// What was told.
     pub note: String,
+    /// Who helps; minutes locked by earlier versions say nothing of it.
+    #[serde(default)]
+    pub with_members: Vec<String>,
 }
 
 /// A member who came or went while a line was dealt with.

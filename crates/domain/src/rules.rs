@@ -11,6 +11,7 @@ use crate::notice::NoticeRules;
 use crate::outcome::OutcomeRules;
 use crate::score_sheet::{ScoreSheet, ScoreSheetError};
 use crate::slips::SlipRules;
+use crate::task_list::TaskListRules;
 use crate::themed::ThemedRules;
 use crate::votes::{DecisionKind, Majority, VotingRules};
 use chrono::NaiveDate;
@@ -109,6 +110,12 @@ pub enum RulePackError {
         /// Which wording.
         field: &'static str,
     },
+    /// Wording of lists of assignments that cannot be right.
+    #[error("task_list.{field} cannot be right")]
+    ImpossibleTaskList {
+        /// Which wording.
+        field: &'static str,
+    },
     /// A kind that stands for a family and belongs to another, or is held at another rate.
     #[error("meetings.{kind:?}: {family:?} does not stand for it")]
     StrangeFamily {
@@ -167,6 +174,8 @@ pub struct RulePack {
     pub counting: CountingRules,
     /// Wording of extracts of locked minutes.
     pub extract: ExtractRules,
+    /// Wording of lists of assignments.
+    pub task_list: TaskListRules,
 }
 
 /// A common reason of absence.
@@ -280,6 +289,7 @@ impl RulePack {
         pack.slips.check()?;
         pack.counting.check()?;
         pack.extract.check()?;
+        pack.task_list.check()?;
         Ok(pack)
     }
 

@@ -1053,6 +1053,8 @@ part: Part } |
 { kind: "addendum"; 
 /**  The how many-th. */
 number: number } | 
+/**  The list of assignments, when there are tasks. */
+{ kind: "assignments" } | 
 /**  The slips of a secret ballot, until the minutes are locked. */
 { kind: "ballotSlips"; 
 /**  Which vote. */

@@ -25,6 +25,8 @@ pub enum MeetingPaper {
         /// The how many-th.
         number: u32,
     },
+    /// The list of assignments, when there are tasks.
+    Assignments,
     /// The slips of a secret ballot, until the minutes are locked.
     BallotSlips {
         /// Which vote.

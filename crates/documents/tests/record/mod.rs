@@ -142,6 +142,7 @@ pub fn record() -> MinutesRecord {
             due: Some("2026-01-25".parse().unwrap()),
             result: Some(TaskResult::Late),
             note: "còn 01 hộ".into(),
+            with_members: vec!["Dương Thị Vân".into()],
         }],
         items: vec![item("item-1", "Thông tin thời sự, quán triệt văn bản mới"), second],
         minutes_agreed: Some(18),

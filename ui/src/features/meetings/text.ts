@@ -48,6 +48,7 @@ export const outcomeWords: Record<Outcome, string> = { resolution: 'Nghị quy�
 export function sayPaper(paper: MeetingPaper, { kind, outcome }: Pick<Meeting, 'kind' | 'outcome'>): string {
   if (paper.kind === 'scoreSheet') return 'Phiếu chấm điểm';
   if (paper.kind === 'notice') return 'Thông báo';
+  if (paper.kind === 'assignments') return 'Bảng phân công nhiệm vụ';
   if (paper.kind === 'ballotSlips') return 'Phiếu kín';
   if (paper.kind === 'countingSheet') return 'Biên bản kiểm phiếu';
   if (paper.kind === 'itemExtract' || paper.kind === 'memberExtract') return 'Trích biên bản';
