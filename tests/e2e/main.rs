@@ -7,4 +7,5 @@ mod in_the_room;
 mod interruptions;
 mod journeys;
 mod notice;
+mod secret_ballot;
 mod window;

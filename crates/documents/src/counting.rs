@@ -3,7 +3,7 @@
 
 use crate::minutes::{Finality, foot, heading};
 use crate::model::{Block, Heading, Paper, Signature};
-use crate::vietnamese::{count, date_parts, long_date, percent};
+use crate::vietnamese::{count, date_parts, long_date, or_left_open, percent};
 use crate::wording;
 use domain::counting::CountingRules;
 use domain::minutes::{CountedVote, MinutesRecord};
@@ -33,7 +33,7 @@ pub fn counting_paper(
     wording: Wording<'_>,
 ) -> Paper {
     let rules = wording.counting;
-    let subject = rules.subject.replace("{subject}", vote.subject.trim_end_matches('.'));
+    let subject = rules.subject.replace("{subject}", or_left_open(vote.subject.trim_end_matches('.')));
     let chair = record.chair.as_ref().map(|chair| chair.name.clone()).unwrap_or_default();
     Paper {
         name: format!("{} {subject}", rules.title),

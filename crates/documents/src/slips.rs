@@ -2,7 +2,7 @@
 
 use crate::minutes::{Finality, heading};
 use crate::model::{Block, Heading, Paper, Slip};
-use crate::vietnamese::date_parts;
+use crate::vietnamese::{date_parts, or_left_open};
 use domain::minutes::{CountedVote, MinutesRecord};
 use domain::rules::PaperLayout;
 use domain::slips::{SlipRules, SlipSheet};
@@ -15,7 +15,7 @@ const HEADING_LEFT: f64 = 0.4;
 /// Composes the slips for one vote of a meeting; `None` under rules that know no sheet for its subject.
 #[must_use]
 pub fn slips_paper(record: &MinutesRecord, vote: &CountedVote, voters: u32, rules: &SlipRules) -> Option<Paper> {
-    let subject = vote.subject.trim_end_matches('.');
+    let subject = or_left_open(vote.subject.trim_end_matches('.'));
     let sheet = rules.sheet_for(subject)?;
     let slip = Slip {
         heading: Heading { number: String::new(), mark: String::new(), ..heading(record, Finality::Draft) },

@@ -13,6 +13,11 @@ pub fn date_left_open() -> String {
     "ngày ... tháng ... năm ...".to_owned()
 }
 
+/// A text, or room for the hand where there is none yet.
+pub fn or_left_open(text: &str) -> &str {
+    if text.is_empty() { "........................................................................" } else { text }
+}
+
 /// Year, month and day.
 pub fn date_parts(day: NaiveDate) -> (i32, u32, u32) {
     (day.year(), day.month(), day.day())

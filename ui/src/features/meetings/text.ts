@@ -44,16 +44,14 @@ export const decisionWords: Record<DecisionKind, string> = {
 
 export const outcomeWords: Record<Outcome, string> = { resolution: 'Nghị quyết', conclusion: 'Kết luận', none: 'Không ban hành văn bản' };
 
-/** Names a paper, as the choice among a meeting's papers does. */
+/** Names a paper, as the choice among a meeting's papers does; those made on request have names of their own (requested.ts). */
 export function sayPaper(paper: MeetingPaper, { kind, outcome }: Pick<Meeting, 'kind' | 'outcome'>): string {
   if (paper.kind === 'scoreSheet') return 'Phiếu chấm điểm';
   if (paper.kind === 'notice') return 'Thông báo';
   if (paper.kind === 'assignments') return 'Bảng phân công nhiệm vụ';
-  if (paper.kind === 'ballotSlips') return 'Phiếu kín';
-  if (paper.kind === 'countingSheet') return 'Biên bản kiểm phiếu';
-  if (paper.kind === 'itemExtract' || paper.kind === 'memberExtract') return 'Trích biên bản';
   if (paper.kind === 'addendum') return `Bổ sung, đính chính lần ${paper.number}`;
   if (paper.kind === 'outcome') return outcomeWords[outcome];
+  if (paper.kind !== 'minutes') return '';
   return kind === 'regularAndThemed' ? `Biên bản ${partWords[paper.part].toLowerCase()}` : 'Biên bản';
 }
 
