@@ -1,9 +1,10 @@
 //! Votes: who may vote, what the base is, which majority is needed, and what came of it.
 
 use crate::headcount::RollLine;
-use crate::ids::{ItemId, MemberId};
-use crate::meeting::{Meeting, Vote};
+use crate::ids::{ItemId, MemberId, VoteId};
+use crate::meeting::Meeting;
 use crate::member::{Activity, Grade};
+use crate::minority::MinorityOpinion;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
@@ -31,6 +32,28 @@ pub enum DecisionKind {
     FullMembership,
     /// Thi hành kỷ luật.
     Discipline,
+}
+
+/// One vote and its count.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Vote {
+    /// Its identifier.
+    pub id: VoteId,
+    /// What was voted on.
+    pub subject: String,
+    /// How.
+    pub form: VoteForm,
+    /// What kind of decision it is; the majority follows from it.
+    pub decision: DecisionKind,
+    /// Votes for; `None` until counted.
+    pub votes_for: Option<u32>,
+    /// Votes against.
+    pub against: u32,
+    /// Votes that are neither (không có ý kiến, phiếu trắng).
+    pub abstain: u32,
+    /// What voters hold against it, in order.
+    pub minority: Vec<MinorityOpinion>,
 }
 
 /// How a share of the base is asked for.
