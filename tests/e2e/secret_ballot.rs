@@ -45,15 +45,24 @@ async fn a_secret_ballot_has_its_slips_and_its_counting_sheet() {
     window.fill("Đồng ý", "19").await;
     window.fill("Không đồng ý", "1").await;
     window.sees("19/20 đồng ý").await;
+    window.fill("Phiếu phát ra", "20").await;
+    window.fill("Phiếu thu về", "20").await;
+    window.fill("Không hợp lệ", "1").await;
+    // Nineteen valid slips, and twenty votes on them.
+    window.sees("còn 5 chỗ").await;
+    window.fill("Không hợp lệ", "0").await;
+    window.sees("còn 4 chỗ").await;
+    window.is_accessible("31-phieu-thu-ve").await;
     window.press("6. Văn bản").await;
     choose(&window, LIST, 2).await;
-    window.is_accessible("31-kiem-phieu").await;
     let overflow = "const words = document.querySelector('.words'); return words.scrollWidth - words.clientWidth";
     assert_eq!(window.script(overflow).await, 0, "a long choice does not make the page wider");
     window.press("Lưu tờ này vào thư mục").await;
     window.sees("_KiemPhieu-1_").await;
+    window.is_accessible("31-kiem-phieu").await;
     let sheet = machine.text_of_the_saved("_KiemPhieu-1_");
-    for expected in ["BIÊN BẢN KIỂM PHIẾU", SUBJECT, "đạt 19/20", "được thông qua."] {
+    for expected in ["BIÊN BẢN KIỂM PHIẾU", SUBJECT, "Số phiếu thu về", "đạt 19/20", "được thông qua."]
+    {
         assert!(sheet.contains(expected), "{expected} is missing in {sheet}");
     }
     window.close().await;

@@ -7,6 +7,7 @@ mod desk;
 use actions::views::{MeetingDeed, MeetingFigures, MeetingPaper, PaperFormat};
 use actions::{Failure, PaperPress, meetings, papers};
 use desk::{Desk, day};
+use domain::ballots::Ballots;
 use domain::extract::{Extract, Extracted};
 use domain::ids::{AssignmentId, MemberId, MentionId, VoteId};
 use domain::meeting::{AgendaItem, Assignment, Attendance, Meeting, MeetingKind, Part, Presence, Vote};
@@ -31,6 +32,7 @@ fn vote(id: VoteId, form: VoteForm) -> Vote {
         against: 0,
         abstain: 0,
         minority: vec![],
+        ballots: Ballots::default(),
     }
 }
 

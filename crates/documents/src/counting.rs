@@ -79,27 +79,31 @@ fn blocks(record: &MinutesRecord, vote: &CountedVote, voters: u32, wording: Word
     blocks
 }
 
-/// The slips as they went out and came back, which the hand fills in, and what was marked on them.
+/// The slips as they went out and came back, and what was marked on them; the hand fills in what is not known.
 fn table(vote: &CountedVote, wording: Wording<'_>) -> Block {
     let Wording { counting: rules, slips } = wording;
     let outcome = &vote.outcome;
-    let by_hand = [&rules.issued, &rules.returned, &rules.valid, &rules.invalid].map(|label| (label, None));
+    let ballots = &vote.ballots;
+    let slips_told = [
+        (&rules.issued, ballots.issued),
+        (&rules.returned, ballots.returned),
+        (&rules.valid, ballots.valid()),
+        (&rules.invalid, ballots.invalid),
+    ];
     let marked = match outcome.result {
         VoteResult::Pending => [None; 3],
         _ => [outcome.votes_for, outcome.against, outcome.abstain].map(Some),
     };
     let share = |number: u32| format!("{}%", percent(per_mille(number, outcome.base.base)));
-    let row = |((label, number), at): ((&String, Option<u32>), u32)| {
-        vec![
-            at.to_string(),
-            label.clone(),
-            number.map(count).unwrap_or_default(),
-            number.map(share).unwrap_or_default(),
-        ]
-    };
+    let said = |number: Option<u32>| number.map(count).unwrap_or_default();
+    let slips_rows = slips_told.map(|(label, number)| [label.clone(), said(number), String::new()]);
+    let choices = slips.choices.iter().zip(marked);
+    let marked_rows =
+        choices.map(|(label, number)| [label.clone(), said(number), number.map(share).unwrap_or_default()]);
+    let numbered = |(row, at): ([String; 3], u32)| std::iter::once(at.to_string()).chain(row).collect();
     Block::Table {
         widths: vec![10, 70, 24, 24],
         head: ["TT", "Nội dung", "Số phiếu", "Tỷ lệ"].map(str::to_owned).to_vec(),
-        rows: by_hand.into_iter().chain(slips.choices.iter().zip(marked)).zip(1..).map(row).collect(),
+        rows: slips_rows.into_iter().chain(marked_rows).zip(1..).map(numbered).collect(),
     }
 }

@@ -241,7 +241,8 @@ pub(crate) fn decided(item: &RecordedItem) -> Vec<Block> {
 pub(crate) fn vote(vote: &CountedVote) -> Vec<Block> {
     let lead = format!("Biểu quyết ({}): ", wording::vote_form(vote.form));
     let subject = vote.subject.trim_end_matches('.');
-    let text = format!("{subject}. {}", wording::vote_sentence(&vote.outcome));
+    let slips = wording::ballots_sentence(&vote.ballots).map(|slips| format!("{slips} ")).unwrap_or_default();
+    let text = format!("{subject}. {slips}{}", wording::vote_sentence(&vote.outcome));
     let held = vote.minority.iter().map(|held| Block::text(wording::minority_sentence(held)));
     std::iter::once(Block::runs(vec![Run::bold(lead), Run::plain(text)])).chain(held).collect()
 }

@@ -1,6 +1,7 @@
 //! The sentences of papers, in the words of a committee office. Whoever knows Vietnamese can review this file.
 
 use crate::vietnamese::{count, hour, one_line, percent};
+use domain::ballots::Ballots;
 use domain::headcount::{HeadCount, Split};
 use domain::kinds::RollOf;
 use domain::meeting::{GuestRole, Section, TaskResult};
@@ -104,6 +105,13 @@ pub fn mention_sentence(of: &NamedMention) -> String {
 pub fn minority_sentence(of: &NamedMinority) -> String {
     let reserved = if of.reserved { "; đề nghị bảo lưu ý kiến" } else { "" };
     format!("Đồng chí {} có ý kiến khác: {}{reserved}.", of.name, one_line(&of.text))
+}
+
+/// How the slips of a secret ballot went out and came back; nothing until all is known.
+#[must_use]
+pub fn ballots_sentence(of: &Ballots) -> Option<String> {
+    let [issued, returned, valid, invalid] = [of.issued?, of.returned?, of.valid()?, of.invalid?].map(count);
+    Some(format!("Phát ra {issued} phiếu, thu về {returned}, hợp lệ {valid}, không hợp lệ {invalid}."))
 }
 
 /// What came of a vote and why: count, base, majority, result.

@@ -7,8 +7,9 @@ mod record;
 mod tools;
 
 use documents::counting::{Wording, counting_paper};
-use documents::minutes::Finality;
+use documents::minutes::{Finality, minutes_paper};
 use documents::{PaperPress, docx};
+use domain::ballots::Ballots;
 use domain::fingerprint::Fingerprint;
 use domain::rules::RulePack;
 use domain::votes::{VoteOutcome, VoteResult};
@@ -71,6 +72,23 @@ fn afterwards_it_has_the_figures_of_the_minutes_and_how_they_were_judged() {
             ],
         );
         assert!(!text.contains("dự phòng") && !text.contains("Kết quả: ..."), "{text}");
+    }
+}
+
+#[test]
+fn the_slips_that_went_out_and_came_back_stand_in_it_and_in_the_minutes() {
+    let (mut record, pack) = (record(), RulePack::shipped().unwrap().pop().unwrap());
+    let vote = &mut record.items[1].votes[0];
+    vote.ballots = Ballots { issued: Some(18), returned: Some(17), invalid: Some(1) };
+    let wording = Wording { counting: &pack.counting, slips: &pack.slips };
+    let sheet = counting_paper(&record, Finality::Draft, &record.items[1].votes[0], 18, wording);
+    let told = [
+        (sheet, "1 Số phiếu phát ra 18 2 Số phiếu thu về 17 3 Số phiếu hợp lệ 16 4 Số phiếu không hợp lệ 01"),
+        (minutes_paper(&record, Finality::Draft), "Phát ra 18 phiếu, thu về 17, hợp lệ 16, không hợp lệ 01. Kết quả:"),
+    ];
+    for (paper, expected) in told {
+        let text = tools::docx_text(&docx(&paper).unwrap()).split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(text.contains(expected), "{expected} is missing in {text}");
     }
 }
 

@@ -1,5 +1,6 @@
 //! Votes: who may vote, what the base is, which majority is needed, and what came of it.
 
+use crate::ballots::Ballots;
 use crate::headcount::RollLine;
 use crate::ids::{ItemId, MemberId, VoteId};
 use crate::meeting::Meeting;
@@ -54,6 +55,8 @@ pub struct Vote {
     pub abstain: u32,
     /// What voters hold against it, in order.
     pub minority: Vec<MinorityOpinion>,
+    /// The slips of a secret ballot.
+    pub ballots: Ballots,
 }
 
 /// How a share of the base is asked for.

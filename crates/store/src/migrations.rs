@@ -16,6 +16,7 @@ pub(crate) const ALL: &[&str] = &[
     include_str!("../migrations/0008_mentions.sql"),
     include_str!("../migrations/0009_addendum.sql"),
     include_str!("../migrations/0010_indexes.sql"),
+    include_str!("../migrations/0011_ballots.sql"),
 ];
 
 /// Gives the version of an open book; 0 for an empty file.

@@ -229,6 +229,16 @@ export type Attendance = {
 	reason: string,
 };
 
+/**  How many slips there were; `None` where nobody has written it down. */
+export type Ballots = {
+	/**  Handed out. */
+	issued: number | null,
+	/**  Came back. */
+	returned: number | null,
+	/**  Came back and do not count. */
+	invalid: number | null,
+};
+
 /**  The result of checking the book. */
 export type BookCheck = {
 	/**  What is wrong, each as the JSON of a `store::Finding`, for whoever repairs it; empty when the book is whole. */
@@ -1498,6 +1508,12 @@ vote: VoteId;
 cast: number; 
 /**  Voters present. */
 voters: number } | 
+/**  The slips of a secret ballot contradict each other, the votes or the number of voters. */
+{ code: "ballotsDoNotAddUp"; 
+/**  Which line. */
+item: ItemId; 
+/**  Which vote. */
+vote: VoteId } | 
 /**  A minority opinion says nothing. */
 { code: "minorityEmpty"; 
 /**  Which line. */
@@ -1861,6 +1877,8 @@ export type Vote = {
 	abstain: number,
 	/**  What voters hold against it, in order. */
 	minority: MinorityOpinion[],
+	/**  The slips of a secret ballot. */
+	ballots: Ballots,
 };
 
 /**  A vote of a meeting with its count. */

@@ -1,5 +1,6 @@
 //! A record of an invented meeting, small and complete.
 
+use domain::ballots::Ballots;
 use domain::headcount::{HeadCount, Split};
 use domain::kinds::RollOf;
 use domain::meeting::{FeeStatus, Guest, GuestRole, MeetingKind, Part, Section, TaskResult};
@@ -81,6 +82,7 @@ fn vote(pack: &RulePack) -> CountedVote {
         form: VoteForm::Hands,
         outcome,
         minority: vec![held],
+        ballots: Ballots::default(),
     }
 }
 
