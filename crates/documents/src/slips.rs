@@ -16,7 +16,7 @@ const HEADING_LEFT: f64 = 0.4;
 #[must_use]
 pub fn slips_paper(record: &MinutesRecord, vote: &CountedVote, voters: u32, rules: &SlipRules) -> Option<Paper> {
     let subject = or_left_open(vote.subject.trim_end_matches('.'));
-    let sheet = rules.sheet_for(subject)?;
+    let sheet = rules.sheet_for(&[subject, &record.superior, &record.cell])?;
     let slip = Slip {
         heading: Heading { number: String::new(), mark: String::new(), ..heading(record, Finality::Draft) },
         title: rules.title.clone(),

@@ -9,6 +9,7 @@ mod tools;
 use documents::model::Paper;
 use documents::slips::slips_paper;
 use documents::{PaperPress, docx};
+use domain::minutes::MinutesRecord;
 use domain::rules::RulePack;
 use domain::slips::SlipRules;
 use record::{MARKUP, record};
@@ -20,10 +21,13 @@ fn rules() -> SlipRules {
 }
 
 fn slips(subject: &str, voters: u32) -> Paper {
-    let record = record();
+    slips_of(&record(), subject, voters)
+}
+
+fn slips_of(record: &MinutesRecord, subject: &str, voters: u32) -> Paper {
     let mut vote = record.items[1].votes[0].clone();
     vote.subject = subject.to_owned();
-    slips_paper(&record, &vote, voters, &rules()).unwrap()
+    slips_paper(record, &vote, voters, &rules()).unwrap()
 }
 
 /// The text of the slips, as PDF and as Word.
@@ -76,18 +80,29 @@ fn slips_of_a_long_subject_are_larger_and_none_runs_over_its_edge() {
     let rules = rules();
     let words = "Đề nghị khen thưởng tập thể và cá nhân có thành tích xuất sắc trong phong trào thi đua năm ";
     let subject = |letters: usize| words.chars().cycle().take(letters).collect::<String>();
-    let longest: Vec<_> = rules.sheets.iter().filter_map(|sheet| sheet.longest_subject).collect();
-    for (letters, rows, sheets) in [(longest[0], 2.0, 2), (longest[1], 2.0, 3), (1500, 1.0, 6)] {
-        let paper = slips(&subject(letters), 4);
-        let pdf = PaperPress::new().pdf(&paper).unwrap();
-        assert_eq!(tools::pages_of(&pdf), sheets, "{letters} letters");
-        assert_eq!(tools::pages_in_libreoffice(&docx(&paper).unwrap()), sheets, "{letters} letters in Word");
-        // A4 is 842 points high; a line of text that runs over is lower than the blank edges of two slips together.
-        let (height, blank) = (842.0 / rows, rules.padding_mm * 72.0 / 25.4 - 1.0);
-        for [_, top, _, bottom] in tools::word_boxes(&pdf) {
-            let slip = (top / height).floor();
-            assert!(top - slip * height > blank && (slip + 1.0) * height - bottom > blank, "{letters}: {top} {bottom}");
+    let longest: Vec<_> = rules.sheets.iter().filter_map(|sheet| sheet.longest_text).collect();
+    let mut long_names = record();
+    long_names.cell = "Chi bộ Trung tâm Văn hóa, Thể thao và Truyền thanh - Trường Tiểu học Mỹ Tây".to_owned();
+    long_names.superior = "Đảng bộ các cơ quan Đảng, Mặt trận Tổ quốc và đoàn thể xã Mỹ Thọ".to_owned();
+    for record in [record(), long_names] {
+        let names = record.cell.chars().count() + record.superior.chars().count();
+        for (letters, rows, sheets) in [(longest[0] - names, 2.0, 2), (longest[1] - names, 2.0, 3), (1500, 1.0, 6)] {
+            let paper = slips_of(&record, subject(letters).trim_end(), 4);
+            let pdf = PaperPress::new().pdf(&paper).unwrap();
+            assert_eq!(tools::pages_of(&pdf), sheets, "{letters} letters");
+            assert_eq!(tools::pages_in_libreoffice(&docx(&paper).unwrap()), sheets, "{letters} letters in Word");
+            stays_within_its_slip(&pdf, rows, rules.padding_mm);
         }
+    }
+}
+
+/// No word of a sheet with so many rows stands on the blank edge of a slip.
+fn stays_within_its_slip(pdf: &[u8], rows: f64, padding_mm: f64) {
+    // A4 is 842 points high; a line of text that runs over is lower than the blank edges of two slips together.
+    let (height, blank) = (842.0 / rows, padding_mm * 72.0 / 25.4 - 1.0);
+    for [_, top, _, bottom] in tools::word_boxes(pdf) {
+        let slip = (top / height).floor();
+        assert!(top - slip * height > blank && (slip + 1.0) * height - bottom > blank, "{top} {bottom}");
     }
 }
 

@@ -25,7 +25,7 @@ pub struct SlipRules {
     pub edge_mm: f64,
     /// Blank edge of a slip, mm.
     pub padding_mm: f64,
-    /// Ways to share a sheet, the one with the most slips first; the last one takes any subject.
+    /// Ways to share a sheet, the one with the most slips first; the last one takes any text.
     pub sheets: Vec<SlipSheet>,
 }
 
@@ -37,8 +37,8 @@ pub struct SlipSheet {
     pub columns: u32,
     /// Slips below one another.
     pub rows: u32,
-    /// Longest subject that fits, in characters; `None` for any.
-    pub longest_subject: Option<usize>,
+    /// Longest text that fits, in characters: subject, superior and cell together; `None` for any.
+    pub longest_text: Option<usize>,
     /// Size of the heading, pt.
     pub heading_pt: f64,
     /// Size of the title, pt.
@@ -50,11 +50,11 @@ pub struct SlipSheet {
 }
 
 impl SlipRules {
-    /// Chooses the sheet with the most slips on which a subject fits.
+    /// Chooses the sheet with the most slips on which the texts of a slip fit.
     #[must_use]
-    pub fn sheet_for(&self, subject: &str) -> Option<&SlipSheet> {
-        let long = subject.chars().count();
-        self.sheets.iter().find(|sheet| sheet.longest_subject.is_none_or(|most| long <= most))
+    pub fn sheet_for(&self, texts: &[&str]) -> Option<&SlipSheet> {
+        let long: usize = texts.iter().map(|text| text.chars().count()).sum();
+        self.sheets.iter().find(|sheet| sheet.longest_text.is_none_or(|most| long <= most))
     }
 
     /// Gives how many slips are printed for a number of voters.
@@ -70,7 +70,7 @@ impl SlipRules {
             (self.title.trim().is_empty(), "title"),
             (!self.subject.contains("{subject}"), "subject"),
             (self.choices.iter().any(|choice| choice.trim().is_empty()), "choices"),
-            (self.sheets.last().is_none_or(|last| last.longest_subject.is_some()), "sheets"),
+            (self.sheets.last().is_none_or(|last| last.longest_text.is_some()), "sheets"),
             (self.sheets.iter().any(no_room), "sheets"),
         ];
         match wrong.into_iter().find(|(is_so, _)| *is_so) {
@@ -107,12 +107,12 @@ mod tests {
     }
 
     #[test]
-    fn a_longer_subject_leaves_fewer_slips_to_a_sheet_and_none_is_too_long() {
+    fn a_longer_text_leaves_fewer_slips_to_a_sheet_and_none_is_too_long() {
         let on_a_sheet = |letters: usize| {
             let subject = "ữ".repeat(letters);
-            rules().sheet_for(&subject).map(|sheet| sheet.columns * sheet.rows)
+            rules().sheet_for(&[&subject]).map(|sheet| sheet.columns * sheet.rows)
         };
-        let longest: Vec<_> = rules().sheets.iter().filter_map(|sheet| sheet.longest_subject).collect();
+        let longest: Vec<_> = rules().sheets.iter().filter_map(|sheet| sheet.longest_text).collect();
         assert_eq!(on_a_sheet(1), Some(4));
         assert_eq!(longest.iter().map(|most| on_a_sheet(*most)).collect::<Vec<_>>(), [Some(4), Some(2)]);
         assert_eq!(longest.iter().map(|most| on_a_sheet(most + 1)).collect::<Vec<_>>(), [Some(2), Some(1)]);
@@ -125,7 +125,7 @@ mod tests {
             ("title = \"PHIẾU BIỂU QUYẾT\"", "title = \" \"", "title"),
             ("Về việc: {subject}", "Về việc", "subject"),
             ("choices = [\"Đồng ý\"", "choices = [\"\"", "choices"),
-            ("{ columns = 1, rows = 1,", "{ columns = 1, rows = 1, longest_subject = 900,", "sheets"),
+            ("{ columns = 1, rows = 1,", "{ columns = 1, rows = 1, longest_text = 900,", "sheets"),
             ("{ columns = 2, rows = 2,", "{ columns = 0, rows = 2,", "sheets"),
         ] {
             assert!(SHIPPED[0].contains(from), "{from}");
