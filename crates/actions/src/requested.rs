@@ -8,6 +8,7 @@ use documents::minutes::Finality;
 use documents::model::Paper;
 use documents::slips::slips_paper;
 use domain::extract::{Extract, Extracted};
+use domain::headcount::RollLine;
 use domain::ids::VoteId;
 use domain::meeting::{AgendaItem, Meeting, Part, Vote};
 use domain::minutes::{CountedVote, MinutesRecord};
@@ -105,8 +106,10 @@ pub(crate) fn mark(meeting: &Meeting, record: &MinutesRecord, paper: MeetingPape
             format!("Trich-Muc-{}", at.map_or(1, |at| at + 1))
         }
         MeetingPaper::MemberExtract { member, .. } => {
-            let line = record.roll.iter().find(|line| line.member == member);
-            format!("Trich-{}", line.map(|line| papers::plain(&line.name)).unwrap_or_default())
+            // The place on the roll tells namesakes apart.
+            let line = record.roll.iter().zip(1..).find(|(line, _)| line.member == member);
+            let said = |(line, at): (&RollLine, u32)| format!("Trich-{at}-{}", papers::plain(&line.name));
+            line.map(said).unwrap_or_default()
         }
         _ => String::new(),
     }

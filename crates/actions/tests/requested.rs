@@ -192,7 +192,7 @@ fn the_file_of_an_extract_is_named_after_its_line_or_member() {
         |paper: &MeetingPaper| papers::file(&desk.book, &press, meeting.id, *paper, PaperFormat::Pdf).unwrap().name;
     let names: Vec<_> = extracts(&locked).iter().map(named).collect();
     assert_eq!(names[0], "2026-05-03_Trich-Muc-1-BatThuong_Chi-Bo-Ap-My-Tay.pdf");
-    assert_eq!(names.last().unwrap(), "2026-05-03_Trich-Dang-Vien-Mot-BatThuong_Chi-Bo-Ap-My-Tay.pdf");
+    assert_eq!(names.last().unwrap(), "2026-05-03_Trich-1-Dang-Vien-Mot-BatThuong_Chi-Bo-Ap-My-Tay.pdf");
 }
 
 #[test]
