@@ -48,6 +48,7 @@ export function meetingView(): MeetingView {
       score: null,
       silent: ['b'],
       headGroups: [{ group: 'notCalled', members: ['a', 'b'] }],
+      requested: [],
     },
     carriedIn: [],
     absenceReasons: [{ key: 'b', text: 'bệnh' }],

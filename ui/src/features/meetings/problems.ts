@@ -86,6 +86,8 @@ function sayOfItem(problem: Extract<Problem, { item: string }>): string {
       return 'Có biểu quyết chưa ghi số phiếu';
     case 'moreVotesThanVoters':
       return `Có ${problem.cast} phiếu nhưng chỉ ${problem.voters} người được biểu quyết`;
+    case 'ballotsDoNotAddUp':
+      return 'Số phiếu phát ra, thu về, không hợp lệ và số phiếu ghi ý kiến không khớp';
     case 'mentionEmpty':
       return 'Có người được nêu tên mà chưa ghi về việc gì';
     case 'minorityEmpty':

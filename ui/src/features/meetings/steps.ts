@@ -41,6 +41,7 @@ export function stepOf(problem: Problem): MeetingStep {
     case 'voteSubjectMissing':
     case 'voteNotCounted':
     case 'moreVotesThanVoters':
+    case 'ballotsDoNotAddUp':
     case 'minorityEmpty':
     case 'minorityNotVoter':
     case 'taskMissing':
