@@ -1,8 +1,7 @@
 //! Kinds of meeting, and the agenda that prepares itself.
 
-use crate::journeys::{a_book_with_members, wanted_conclusions};
+use crate::journeys::{a_book_with_members, call_everybody, conclude_every_line, lock_the_minutes};
 use crate::window::Machine;
-use fantoccini::key::Key;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_committee_meets_and_a_point_put_off_comes_back() {
@@ -27,24 +26,16 @@ async fn the_committee_meets_and_a_point_put_off_comes_back() {
     window.press("Tạo buổi sinh hoạt tháng").await;
     window.sees("Của tháng").await;
     window.submit("Tạo buổi sinh hoạt").await;
-    window.fill("Thư ký", "diem em").await;
-    window.key(Key::Enter).await;
-    window.press("2. Điểm danh").await;
-    window.press("Những người chưa điểm danh đều có mặt").await;
-    window.sees("Có mặt: 22").await;
+    call_everybody(&window, "diem em", "Có mặt: 22").await;
     window.press("4. Kết luận").await;
     window.press("Để lại buổi sau, mục 5").await;
-    for conclusion in wanted_conclusions(&window).await {
-        window.fill(&conclusion, "Chi bộ thống nhất.").await;
-    }
+    conclude_every_line(&window).await;
     window.fill("Lý do để lại buổi sau, mục 5", "chờ hướng dẫn của Đảng ủy xã").await;
     window.is_accessible("19-de-lai").await;
     window.press("5. Chấm điểm").await;
     window.fill("Giờ kết thúc", "20:45").await;
     window.press("6. Văn bản").await;
-    window.press("Khóa biên bản").await;
-    window.press("Khóa và giữ nguyên từ nay").await;
-    window.sees("Biên bản đã khóa").await;
+    lock_the_minutes(&window).await;
     window.press("Buổi sinh hoạt").await;
     window.sees("Đã khóa").await;
     window.press("Tạo buổi sinh hoạt").await;

@@ -1,6 +1,6 @@
 //! How a meeting ends: read back, mended, adopted, scored, locked, on paper.
 
-use crate::journeys::{a_book_with_members, make_the_proposed_meeting};
+use crate::journeys::{a_book_with_members, call_everybody, lock_the_minutes, make_the_proposed_meeting};
 use crate::window::{Machine, SIGNED_SCAN, Window, fixture};
 use fantoccini::key::Key;
 
@@ -20,11 +20,7 @@ async fn the_guided_close_leads_from_what_is_missing_to_signed_papers() {
     let machine = Machine::new();
     let window = machine.start(&["--practice"]).await;
     make_the_proposed_meeting(&window).await;
-    window.fill("Thư ký", "kim yen").await;
-    window.key(Key::Enter).await;
-    window.press("2. Điểm danh").await;
-    window.press("Những người chưa điểm danh đều có mặt").await;
-    window.sees("Vắng: 02").await;
+    call_everybody(&window, "kim yen", "Vắng: 02").await;
     window.press("3. Diễn biến").await;
     window.fill("Nội dung trình bày, mục 3", "Mực nước kênh Ba lên chậm").await;
     window.sees("Đã lưu").await;
@@ -58,9 +54,7 @@ async fn the_guided_close_leads_from_what_is_missing_to_signed_papers() {
     window.sees("Xếp loại: ").await;
     window.is_accessible("31-cham-diem").await;
     window.press("Tiếp: Khóa và in").await;
-    window.press("Khóa biên bản").await;
-    window.press("Khóa và giữ nguyên từ nay").await;
-    window.sees("Biên bản đã khóa").await;
+    lock_the_minutes(&window).await;
     window.is_accessible("31-da-khoa").await;
     window.press("Lưu vào thư mục").await;
     window.sees(".docx").await;
@@ -92,11 +86,7 @@ async fn one_evening_of_two_parts_gives_two_minutes_under_two_numbers() {
     window.sees("Của tháng").await;
     window.press("Sinh hoạt thường kỳ và chuyên đề").await;
     window.submit("Tạo buổi sinh hoạt").await;
-    window.fill("Thư ký", "diem em").await;
-    window.key(Key::Enter).await;
-    window.press("2. Điểm danh").await;
-    window.press("Những người chưa điểm danh đều có mặt").await;
-    window.sees("Có mặt: 22").await;
+    call_everybody(&window, "diem em", "Có mặt: 22").await;
     window.press("3. Diễn biến").await;
     window.fill("Nội dung trình bày, mục 7", "Đề dẫn: nước sạch cho tổ 4").await;
     window.sees("Đã lưu").await;
@@ -111,9 +101,7 @@ async fn one_evening_of_two_parts_gives_two_minutes_under_two_numbers() {
     window.press("5. Khóa và in").await;
     window.sees("Biên bản sẽ mang số 01 và 02").await;
     window.is_accessible("32-hai-bien-ban").await;
-    window.press("Khóa biên bản").await;
-    window.press("Khóa và giữ nguyên từ nay").await;
-    window.sees("Biên bản đã khóa").await;
+    lock_the_minutes(&window).await;
     window.press("Lưu vào thư mục").await;
     window.sees(".docx").await;
     let (regular, themed) = (machine.text_of_the_saved("_BB-01"), machine.text_of_the_saved("_BB-02-ChuyenDe"));

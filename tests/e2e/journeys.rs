@@ -149,11 +149,35 @@ pub async fn make_the_proposed_meeting(window: &Window) {
 }
 
 /// The fields of conclusions without which the minutes cannot be locked; what falls due in the month adds lines among them.
-pub async fn wanted_conclusions(window: &Window) -> Vec<String> {
+async fn wanted_conclusions(window: &Window) -> Vec<String> {
     window.sees("Kết luận mục 1").await;
     let wanted = "return [...document.querySelectorAll('textarea')].filter((field) => field.labels[0].textContent.includes('Kết luận mục') && document.getElementById(`${field.id}-message`)?.textContent.includes('phải có kết luận')).map((field) => field.labels[0].textContent.trim())";
     let labels = window.script(wanted).await;
     labels.as_array().unwrap().iter().map(|label| label.as_str().unwrap().to_owned()).collect()
+}
+
+/// Names who writes the minutes and calls everybody present who is not known to be absent; the head-count then says these words.
+pub async fn call_everybody(window: &Window, minute_taker: &str, counted: &str) {
+    window.fill("Thư ký", minute_taker).await;
+    window.key(Key::Enter).await;
+    window.press("2. Điểm danh").await;
+    window.press("Những người chưa điểm danh đều có mặt").await;
+    window.sees(counted).await;
+}
+
+/// Writes a conclusion under every line that needs one.
+pub async fn conclude_every_line(window: &Window) {
+    for conclusion in wanted_conclusions(window).await {
+        window.fill(&conclusion, "Chi bộ thống nhất.").await;
+    }
+}
+
+/// Locks the minutes, from where their papers are.
+pub async fn lock_the_minutes(window: &Window) {
+    window.sees("Đã đủ. Biên bản sẽ mang số").await;
+    window.press("Khóa biên bản").await;
+    window.press("Khóa và giữ nguyên từ nay").await;
+    window.sees("Biên bản đã khóa").await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -176,9 +200,7 @@ async fn an_empty_machine_comes_to_locked_minutes_on_paper() {
     window.fill("Nội dung trình bày, mục 3", "Tình hình lũ đầu nguồn; <b>#họp$ & *ghi*").await;
     window.is_accessible("14-dien-bien").await;
     window.press("4. Kết luận").await;
-    for conclusion in wanted_conclusions(&window).await {
-        window.fill(&conclusion, "Chi bộ thống nhất.").await;
-    }
+    conclude_every_line(&window).await;
     window.is_accessible("15-ket-luan").await;
     window.press("5. Chấm điểm").await;
     window.fill("Giờ kết thúc", "21:15").await;

@@ -1,6 +1,8 @@
 //! What a secretary does before a meeting and after it, step by step, and what it is worth.
 
-use crate::journeys::{a_book_with_members, make_the_proposed_meeting, wanted_conclusions};
+use crate::journeys::{
+    a_book_with_members, call_everybody, conclude_every_line, lock_the_minutes, make_the_proposed_meeting,
+};
 use crate::window::{Machine, Window};
 use fantoccini::key::Key;
 
@@ -41,14 +43,9 @@ async fn the_ladder_is_ticked_its_lateness_seen_and_its_days_are_evidence_of_the
     window.sees("Việc chuẩn bị đến hạn: buổi sinh hoạt").await;
     window.is_accessible("31-ban-lam-viec").await;
     window.press("Việc chuẩn bị đến hạn").await;
-    window.fill("Thư ký", "diem em").await;
-    window.key(Key::Enter).await;
-    window.press("2. Điểm danh").await;
-    window.press("Những người chưa điểm danh đều có mặt").await;
+    call_everybody(&window, "diem em", "Có mặt: ").await;
     window.press("4. Kết luận").await;
-    for conclusion in wanted_conclusions(&window).await {
-        window.fill(&conclusion, "Chi bộ thống nhất.").await;
-    }
+    conclude_every_line(&window).await;
     window.press("5. Chấm điểm").await;
     window.fill("Giờ kết thúc", "21:15").await;
     window.fill("Số người thống nhất biên bản", "22").await;
@@ -62,9 +59,7 @@ async fn the_ladder_is_ticked_its_lateness_seen_and_its_days_are_evidence_of_the
     window.press("Cho điểm tối đa các ý chưa chấm").await;
     window.sees("97/100 điểm").await;
     window.press("6. Văn bản").await;
-    window.press("Khóa biên bản").await;
-    window.press("Khóa và giữ nguyên từ nay").await;
-    window.sees("Biên bản đã khóa").await;
+    lock_the_minutes(&window).await;
     window.sees("Việc sau buổi sinh hoạt").await;
     tick(&window, "1. Đăng văn bản hoàn chỉnh lên Sổ tay đảng viên điện tử").await;
     window.script("document.getElementById('ladder-after').scrollIntoView()").await;

@@ -1,6 +1,6 @@
 //! Documents that came and petitions that were raised, until the cell has dealt with them.
 
-use crate::journeys::{a_book_with_members, wanted_conclusions};
+use crate::journeys::{a_book_with_members, call_everybody, conclude_every_line, lock_the_minutes};
 use crate::window::{Machine, Window};
 use fantoccini::key::Key;
 
@@ -46,10 +46,7 @@ async fn writes_down_a_document_and_a_petition(window: &Window) {
 }
 
 async fn holds_and_locks(window: &Window) {
-    window.fill("Thư ký", "diem em").await;
-    window.key(Key::Enter).await;
-    window.press("2. Điểm danh").await;
-    window.press("Những người chưa điểm danh đều có mặt").await;
+    call_everybody(window, "diem em", "Có mặt: ").await;
     window.press("3. Diễn biến").await;
     window.sees("Từ sổ văn bản đến").await;
     window.press("Chép vào nội dung trình bày").await;
@@ -64,15 +61,11 @@ async fn holds_and_locks(window: &Window) {
     window.sees("Đã có trong sổ kiến nghị.").await;
     window.is_accessible("31-y-kien").await;
     window.press("4. Kết luận").await;
-    for conclusion in wanted_conclusions(window).await {
-        window.fill(&conclusion, "Chi bộ thống nhất.").await;
-    }
+    conclude_every_line(window).await;
     window.press("5. Chấm điểm").await;
     window.fill("Giờ kết thúc", "20:45").await;
     window.press("6. Văn bản").await;
-    window.press("Khóa biên bản").await;
-    window.press("Khóa và giữ nguyên từ nay").await;
-    window.sees("Biên bản đã khóa").await;
+    lock_the_minutes(window).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
