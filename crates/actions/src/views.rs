@@ -22,6 +22,7 @@ use domain::meeting::{Meeting, MeetingKind, MeetingState};
 use domain::member::{Member, Standing};
 use domain::preparation::Side;
 use domain::problem::{Problem, Weight};
+use domain::quorum::Quorum;
 use domain::rules::{AbsenceReason, Phrase};
 use domain::tasks::{GivenTask, TaskCount};
 use domain::themed::Quarter;
@@ -180,6 +181,8 @@ pub struct MeetingFigures {
     pub silent: Vec<MemberId>,
     /// The people behind each number of the head-count.
     pub head_groups: Vec<GroupMembers>,
+    /// Voters at the roll call beside the quorum; `None` where the rules ask for none.
+    pub quorum: Option<Quorum>,
 }
 
 /// One meeting with everything that its screen needs.

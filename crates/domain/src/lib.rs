@@ -32,6 +32,7 @@ pub mod placed;
 pub mod preparation;
 pub mod problem;
 pub mod problems;
+pub mod quorum;
 pub mod register_rules;
 pub mod rota;
 mod rule_places;

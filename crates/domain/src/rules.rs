@@ -8,6 +8,7 @@ use crate::kinds::{MeetingKind, RollOf, StandingReport};
 use crate::notice::NoticeRules;
 use crate::outcome::OutcomeRules;
 use crate::preparation::PreparationRules;
+use crate::quorum::QuorumRules;
 use crate::register_rules::RegisterRules;
 use crate::score_sheet::{ScoreSheet, ScoreSheetError};
 use crate::themed::ThemedRules;
@@ -163,6 +164,8 @@ pub struct RulePack {
     pub registers: RegisterRules,
     /// What is done before and after a meeting, and by when.
     pub preparation: PreparationRules,
+    /// How many voters should be there.
+    pub quorum: QuorumRules,
 }
 
 /// A common reason of absence.
@@ -289,6 +292,7 @@ impl RulePack {
         self.paper.check()?;
         self.addendum.check()?;
         self.registers.check()?;
+        self.quorum.check()?;
         self.preparation.check(&self.score)
     }
 

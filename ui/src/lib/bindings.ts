@@ -1243,6 +1243,8 @@ export type MeetingFigures = {
 	silent: MemberId[],
 	/**  The people behind each number of the head-count. */
 	headGroups: GroupMembers[],
+	/**  Voters at the roll call beside the quorum; `None` where the rules ask for none. */
+	quorum: Quorum | null,
 };
 
 /**  Names one meeting (buổi sinh hoạt). */
@@ -1993,6 +1995,24 @@ part: string } |
 { code: "pointsMissing"; 
 /**  How many. */
 parts: number } | 
+/**  Fewer voters are there than the usual quorum. */
+{ code: "quorumMissing"; 
+/**  Voters in the room. */
+voters: number; 
+/**  Voters that should be there. */
+needed: number; 
+/**  The voting base. */
+base: number } | 
+/**  So many have left that the quorum of the roll call is lost where a line is voted on. */
+{ code: "quorumLost"; 
+/**  Which line. */
+item: ItemId; 
+/**  Voters in the room. */
+voters: number; 
+/**  Voters that should be there. */
+needed: number; 
+/**  The voting base. */
+base: number } | 
 /**  Tasks of earlier months were not reported on. */
 { code: "tasksNotReported"; 
 /**  Which. */
@@ -2004,6 +2024,18 @@ export type Quarter = {
 	year: number,
 	/**  1 to 4. */
 	number: number,
+};
+
+/**  The voters in the room beside those that should be there. */
+export type Quorum = {
+	/**  The share of the base that is asked for. */
+	share: Majority,
+	/**  The voting base. */
+	base: number,
+	/**  Voters in the room. */
+	voters: number,
+	/**  Voters that should be there. */
+	needed: number,
 };
 
 /**  How a share of the base is asked for. */

@@ -40,6 +40,7 @@ export function meetingView(): MeetingView {
       score: null,
       silent: ['b'],
       headGroups: [{ group: 'notCalled', members: ['a', 'b'] }],
+      quorum: { share: { reach: 'atLeast', numerator: 2, denominator: 3 }, base: 2, voters: 0, needed: 2 },
     },
     carriedIn: [],
     absenceReasons: [{ key: 'b', text: 'bệnh' }],

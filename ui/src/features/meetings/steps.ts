@@ -29,6 +29,7 @@ export function stepOf(problem: Problem): MeetingStep {
     case 'notOnRoll':
     case 'feeImpossible':
     case 'attendanceLow':
+    case 'quorumMissing':
       return 'roll';
     case 'documentTitleMissing':
     case 'opinionEmpty':
@@ -41,6 +42,7 @@ export function stepOf(problem: Problem): MeetingStep {
     case 'voteSubjectMissing':
     case 'voteNotCounted':
     case 'moreVotesThanVoters':
+    case 'quorumLost':
     case 'minorityEmpty':
     case 'minorityNotVoter':
     case 'taskMissing':
