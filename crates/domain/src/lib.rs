@@ -27,6 +27,7 @@ pub mod outcome;
 pub mod outside_rules;
 mod paper_layout;
 pub mod papers;
+pub mod parked;
 pub mod petitions;
 pub mod placed;
 pub mod preparation;
