@@ -64,6 +64,7 @@ pub fn builder() -> Builder<tauri::Wry> {
         papers::preview,
         papers::read_back,
         papers::save_papers,
+        papers::save_paper,
         papers::open_to_print,
         papers::save_recovery_sheet,
         papers::signed_copies,

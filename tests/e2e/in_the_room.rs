@@ -9,7 +9,7 @@ const CTRL_SPACE: &str = "\u{e009} \u{e000}";
 const CTRL_Z: &str = "\u{e009}z\u{e000}";
 
 /// A new meeting of the practice cell, everybody called who is not known to be absent.
-async fn a_meeting_under_way(window: &Window) {
+pub async fn a_meeting_under_way(window: &Window) {
     make_the_proposed_meeting(window).await;
     window.press("2. Điểm danh").await;
     window.press("Những người chưa điểm danh đều có mặt").await;

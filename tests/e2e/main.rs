@@ -11,4 +11,5 @@ mod ladder;
 mod notice;
 mod registers;
 mod rules;
+mod secret_ballot;
 mod window;

@@ -3,7 +3,7 @@
 use crate::Failure;
 use crate::meetings::the_cell;
 use crate::views::{MeetingFigures, ScoreFigure, VoteFigure, WeighedProblem};
-use crate::{papers, preparation, rules};
+use crate::{papers, preparation, requested, rules};
 use domain::addendum::Addendum;
 use domain::assembly::Sources;
 use domain::cell::Cell;
@@ -21,7 +21,7 @@ use domain::rules::RulePack;
 use domain::score::Score;
 use domain::silence;
 use domain::tasks::{GivenTask, TaskCount};
-use domain::votes::{VoteOutcome, VotingBase};
+use domain::votes::{VoteForm, VoteOutcome, VotingBase};
 use std::sync::Arc;
 use store::{Reading, Span};
 
@@ -44,19 +44,19 @@ pub(crate) struct Facts {
     pub addenda: Vec<Addendum>,
     /// Steps of the preparation that are done; they are of no account once the minutes are locked.
     pub prepared: Vec<DoneStep>,
-    /// The score as it was frozen.
-    pub frozen_score: Option<Score>,
+    /// The minutes of each part as they were locked; none before.
+    pub frozen: Vec<MinutesRecord>,
 }
 
 impl Facts {
     pub(crate) fn gather(reading: &Reading<'_>, meeting: &Meeting) -> Result<Self, Failure> {
         let (cell, pack) = (the_cell(reading)?, rules::named(reading, &meeting.rule_pack)?);
         let members = reading.members()?;
-        let frozen = if meeting.is_locked() { reading.locked_papers(meeting.id)? } else { Vec::new() };
-        let frozen = frozen.first().map(|paper| frozen_record(&paper.record)).transpose()?;
-        let (roll, frozen_score) = match frozen {
-            Some(record) => (record.roll, record.score.map(|recorded| recorded.score)),
-            None => (roll_of(meeting, &members, pack.roll(meeting.kind)), None),
+        let locked = if meeting.is_locked() { reading.locked_papers(meeting.id)? } else { Vec::new() };
+        let frozen = locked.iter().map(|paper| frozen_record(&paper.record)).collect::<Result<Vec<_>, _>>()?;
+        let roll = match frozen.first() {
+            Some(first) => first.roll.clone(),
+            None => roll_of(meeting, &members, pack.roll(meeting.kind)),
         };
         let due = match pack.has_report(meeting.kind, StandingReport::Tasks) {
             true => reading.open_task_ids(before(meeting))?,
@@ -76,19 +76,7 @@ impl Facts {
             true => preparation::done(reading, &pack, meeting.into())?,
             false => Vec::new(),
         };
-        Ok(Self {
-            pack,
-            cell,
-            members,
-            roll,
-            due,
-            number,
-            outcome_number,
-            spoke_before,
-            addenda,
-            prepared,
-            frozen_score,
-        })
+        Ok(Self { pack, cell, members, roll, due, number, outcome_number, spoke_before, addenda, prepared, frozen })
     }
 
     pub(crate) fn sources<'a>(&'a self, meeting: &'a Meeting, carried_in: &'a [GivenTask]) -> Sources<'a> {
@@ -139,7 +127,8 @@ pub(crate) fn of(meeting: &Meeting, facts: &Facts) -> MeetingFigures {
     let head_count = HeadCount::of(&facts.roll);
     let task_count = TaskCount::of(&facts.due, &meeting.task_reports);
     let counted = || Score::of(meeting, &facts.pack, &head_count, &task_count, &facts.prepared);
-    let score = facts.frozen_score.clone().or_else(counted);
+    let frozen = facts.frozen.iter().find_map(|record| Some(record.score.as_ref()?.score.clone()));
+    let score = frozen.or_else(counted);
     let voting_base = VotingBase::at_the_roll_call(&facts.roll, &facts.pack.voting);
     let problems = problems_of(meeting, &facts.roll, &facts.pack, &facts.due, score.as_ref());
     MeetingFigures {
@@ -153,11 +142,12 @@ pub(crate) fn of(meeting: &Meeting, facts: &Facts) -> MeetingFigures {
         problems: problems.into_iter().map(|problem| WeighedProblem { weight: problem.weight(), problem }).collect(),
         number: facts.number,
         outcome_number: facts.outcome_number,
-        papers: papers::of(meeting, &facts.pack, &facts.addenda),
+        papers: papers::of(meeting, facts),
         roll: facts.roll.clone(),
         quorum: facts.pack.quorum.of(meeting.kind, voting_base),
         voting_base,
         head_groups: groups_of(&facts.roll),
+        requested: requested::of(meeting, &facts.frozen),
         silent: silence::silent(meeting, &facts.roll, &facts.spoke_before),
         head_count,
     }
@@ -173,7 +163,9 @@ fn votes(meeting: &Meeting, facts: &Facts) -> Vec<VoteFigure> {
         .map(|(item, vote, base)| {
             let outcome = VoteOutcome::of(vote, base, facts.pack.majority(vote.decision));
             let voters = rules.voters_at(roll, meeting, item);
-            VoteFigure { vote: vote.id, outcome, sentence: documents::wording::vote_sentence(&outcome), voters }
+            let is_secret = vote.form == VoteForm::Secret;
+            let slips = is_secret.then(|| facts.pack.slips.printed(rules.slips_at(roll, meeting, item)));
+            VoteFigure { vote: vote.id, outcome, sentence: documents::wording::vote_sentence(&outcome), voters, slips }
         })
         .collect()
 }

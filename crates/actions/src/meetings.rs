@@ -8,6 +8,7 @@ use crate::views::{
 use crate::{Book, Occasion, agendas, registers, rota, rules};
 use chrono::NaiveDate;
 use domain::cell::Cell;
+use domain::closing::ClosingStage;
 use domain::dates::Month;
 use domain::fingerprint::Fingerprint;
 use domain::ids::MeetingId;
@@ -226,10 +227,13 @@ pub(crate) fn view_in(reading: &Reading<'_>, id: MeetingId) -> Result<MeetingVie
 
 fn manner(pack: &RulePack, kind: MeetingKind) -> MeetingManner {
     let rules = pack.meeting(kind);
+    let is_scored = pack.score.kinds.contains(&kind);
+    let steps = pack.closing.steps.iter().filter(|step| is_scored || step.stage != ClosingStage::Score);
     MeetingManner {
         roll: pack.roll(kind),
         reports: rules.map(|rules| rules.reports.clone()).unwrap_or_default(),
         decision: rules.map_or(DecisionKind::Ordinary, |rules| rules.decision),
+        closing: steps.cloned().collect(),
     }
 }
 

@@ -4,7 +4,7 @@ use crate::failure::Failure;
 use crate::figures::{Facts, carried_in, frozen_record};
 use crate::meetings::{the_cell, the_meeting};
 use crate::views::{MeetingPaper, PaperAnchor, PaperFile, PaperFormat, PaperPreview, SavedFile};
-use crate::{Book, PaperPress, addenda, notices, rules};
+use crate::{Book, PaperPress, addenda, notices, requested, rules};
 use base64::prelude::{BASE64_STANDARD, Engine};
 use chrono::NaiveDate;
 use documents::minutes::{Finality, minutes_paper};
@@ -12,24 +12,33 @@ use documents::model::Paper;
 use documents::notice::notice_paper;
 use documents::outcome::outcome_paper;
 use documents::score_sheet::score_paper;
-use domain::addendum::Addendum;
+use documents::task_list::task_list_paper;
 use domain::fingerprint::Fingerprint;
-use domain::ids::MeetingId;
+use domain::ids::{AssignmentId, MeetingId};
 use domain::meeting::{Meeting, MeetingKind, Part};
 use domain::minutes::MinutesRecord;
 use domain::outcome::Outcome;
-use domain::rules::RulePack;
+use domain::tasks::TaskCount;
 use std::path::Path;
 use store::{Reading, RecoveryKey};
 
 /// Lists the papers of a meeting, the minutes first.
-pub(crate) fn of(meeting: &Meeting, pack: &RulePack, addenda: &[Addendum]) -> Vec<MeetingPaper> {
+pub(crate) fn of(meeting: &Meeting, facts: &Facts) -> Vec<MeetingPaper> {
+    let Facts { pack, addenda, due, .. } = facts;
     let minutes = meeting.kind.parts().iter().map(|part| MeetingPaper::Minutes { part: *part });
     let outcome = (meeting.outcome != Outcome::None).then_some(MeetingPaper::Outcome);
     let score_sheet = pack.score.kinds.contains(&meeting.kind).then_some(MeetingPaper::ScoreSheet);
     let notice = (!meeting.is_locked()).then_some(MeetingPaper::Notice);
     let addenda = addenda.iter().map(|addendum| MeetingPaper::Addendum { number: addendum.number });
-    minutes.chain(outcome).chain(score_sheet).chain(addenda).chain(notice).collect()
+    let assignments = has_tasks(meeting, due).then_some(MeetingPaper::Assignments);
+    minutes.chain(outcome).chain(assignments).chain(score_sheet).chain(addenda).chain(notice).collect()
+}
+
+/// Whether tasks were given, or go on from earlier meetings.
+fn has_tasks(meeting: &Meeting, due: &[AssignmentId]) -> bool {
+    let count = TaskCount::of(due, &meeting.task_reports);
+    let gives = meeting.agenda.iter().any(|item| !item.assignments.is_empty());
+    gives || count.carried_in > count.done + count.not_done
 }
 
 /// Sets the pages of a paper as the PDF would show them, `width` pixels wide, of a meeting as it stands on the screen: saved
@@ -72,12 +81,16 @@ pub fn file(
     paper: MeetingPaper,
     format: PaperFormat,
 ) -> Result<PaperFile, Failure> {
-    let (record, composed) = book.read(|reading| composed(reading, &the_meeting(reading, id)?, paper))?;
+    let (stem, composed) = book.read(|reading| {
+        let meeting = the_meeting(reading, id)?;
+        let (record, composed) = composed(reading, &meeting, paper)?;
+        Ok::<_, Failure>((file_stem(&record, &meeting, paper), composed))
+    })?;
     let (bytes, ending) = match format {
         PaperFormat::Pdf => (press.pdf(&composed).map_err(unexpected)?, "pdf"),
         PaperFormat::Docx => (documents::docx(&composed).map_err(unexpected)?, "docx"),
     };
-    Ok(PaperFile { paper, format, name: format!("{}.{ending}", file_stem(&record, paper)), bytes })
+    Ok(PaperFile { paper, format, name: format!("{stem}.{ending}"), bytes })
 }
 
 /// Makes the files of a meeting's papers, each as DOCX and as PDF.
@@ -92,14 +105,37 @@ pub fn files(
 ) -> Result<Vec<PaperFile>, Failure> {
     let papers = book.read(|reading| {
         let meeting = the_meeting(reading, id)?;
-        Ok::<_, Failure>(of(&meeting, &*rules::named(reading, &meeting.rule_pack)?, &reading.addenda(id)?))
+        Ok::<_, Failure>(of(&meeting, &Facts::gather(reading, &meeting)?))
     })?;
-    let formats = [PaperFormat::Docx, PaperFormat::Pdf];
-    papers
-        .into_iter()
-        .filter(|paper| wanted(*paper))
-        .flat_map(|paper| formats.map(|format| file(book, press, id, paper, format)))
-        .collect()
+    let chosen = papers.into_iter().filter(|paper| wanted(*paper));
+    let files = chosen.map(|paper| file_in_each_format(book, press, id, paper)).collect::<Result<Vec<_>, _>>()?;
+    Ok(files.into_iter().flatten().collect())
+}
+
+/// Makes the files of everything that can be asked for besides, each as DOCX and as PDF.
+///
+/// # Errors
+/// [`Failure::NotFound`].
+pub fn requested_files(book: &Book, press: &PaperPress, id: MeetingId) -> Result<Vec<PaperFile>, Failure> {
+    let papers = book.read(|reading| {
+        let meeting = the_meeting(reading, id)?;
+        Ok::<_, Failure>(requested::of(&meeting, &Facts::gather(reading, &meeting)?.frozen))
+    })?;
+    let files = papers.into_iter().map(|paper| file_in_each_format(book, press, id, paper));
+    Ok(files.collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect())
+}
+
+/// Makes the files of one paper, as DOCX and as PDF.
+///
+/// # Errors
+/// Those of [`file`].
+pub fn file_in_each_format(
+    book: &Book,
+    press: &PaperPress,
+    id: MeetingId,
+    paper: MeetingPaper,
+) -> Result<Vec<PaperFile>, Failure> {
+    [PaperFormat::Docx, PaperFormat::Pdf].into_iter().map(|format| file(book, press, id, paper, format)).collect()
 }
 
 /// Writes files into a folder, each whole or not at all.
@@ -171,35 +207,56 @@ pub(crate) fn composed(
     meeting: &Meeting,
     wanted: MeetingPaper,
 ) -> Result<(MinutesRecord, Paper), Failure> {
-    let parts = meeting.kind.parts();
-    let part = match wanted {
-        MeetingPaper::Minutes { part } => parts.iter().find(|known| **known == part),
-        MeetingPaper::Outcome | MeetingPaper::ScoreSheet | MeetingPaper::Notice | MeetingPaper::Addendum { .. } => {
-            parts.first()
+    let part = part_of(meeting, wanted).ok_or(Failure::NotFound)?;
+    let (record, finality) = minutes_of(reading, meeting, part)?;
+    let pack = rules::named(reading, &meeting.rule_pack)?;
+    let paper = match wanted {
+        MeetingPaper::Minutes { .. } => Some(minutes_paper(&record, finality)),
+        MeetingPaper::Outcome => outcome_paper(&record, finality),
+        MeetingPaper::ScoreSheet => score_paper(&record, finality),
+        MeetingPaper::Assignments => {
+            let parts = meeting.kind.parts().iter().map(|part| minutes_of(reading, meeting, *part));
+            task_list_paper(&parts.collect::<Result<Vec<_>, _>>()?, &pack.task_list)
         }
+        MeetingPaper::Addendum { number } => addenda::paper(reading, meeting, number)?,
+        MeetingPaper::Notice => Some(notice_paper(&notices::composed(reading, meeting)?)),
+        MeetingPaper::BallotSlips { .. }
+        | MeetingPaper::CountingSheet { .. }
+        | MeetingPaper::ItemExtract { .. }
+        | MeetingPaper::MemberExtract { .. } => requested::paper(meeting, &record, finality, wanted, &pack),
     };
-    let part = *part.ok_or(Failure::NotFound)?;
+    Ok((record, paper.ok_or(Failure::NotFound)?))
+}
+
+/// The minutes of one part: as they were locked, or as they would be now.
+fn minutes_of(reading: &Reading<'_>, meeting: &Meeting, part: Part) -> Result<(MinutesRecord, Finality), Failure> {
     let locked = reading.locked_papers(meeting.id)?.into_iter().find(|paper| paper.part == part);
-    let (record, finality) = match locked {
+    Ok(match locked {
         Some(paper) => (frozen_record(&paper.record)?, Finality::Locked(Fingerprint::of(&paper.record))),
         None => {
             let facts = Facts::gather(reading, meeting)?;
             let carried_in = carried_in(reading, meeting)?;
             (MinutesRecord::assemble(facts.sources(meeting, &carried_in), part), Finality::Draft)
         }
-    };
-    let paper = match wanted {
-        MeetingPaper::Minutes { .. } => Some(minutes_paper(&record, finality)),
-        MeetingPaper::Outcome => outcome_paper(&record, finality),
-        MeetingPaper::ScoreSheet => score_paper(&record, finality),
-        MeetingPaper::Addendum { number } => addenda::paper(reading, meeting, number)?,
-        MeetingPaper::Notice => Some(notice_paper(&notices::composed(reading, meeting)?)),
-    };
-    Ok((record, paper.ok_or(Failure::NotFound)?))
+    })
+}
+
+/// The part of the evening from whose minutes a paper is composed.
+pub(crate) fn part_of(meeting: &Meeting, wanted: MeetingPaper) -> Option<Part> {
+    let parts = meeting.kind.parts();
+    match wanted {
+        MeetingPaper::Minutes { part } => Some(part).filter(|part| parts.contains(part)),
+        MeetingPaper::Outcome
+        | MeetingPaper::ScoreSheet
+        | MeetingPaper::Assignments
+        | MeetingPaper::Notice
+        | MeetingPaper::Addendum { .. } => parts.first().copied(),
+        _ => requested::part_of(meeting, wanted),
+    }
 }
 
 /// Names a file in plain ASCII: Zalo keeps the name, and old systems keep nothing else.
-pub(crate) fn file_stem(record: &MinutesRecord, paper: MeetingPaper) -> String {
+pub(crate) fn file_stem(record: &MinutesRecord, meeting: &Meeting, paper: MeetingPaper) -> String {
     let number = record.number.map(|number| format!("-{number:02}")).unwrap_or_default();
     let kind = kind_mark(record);
     let what = match paper {
@@ -210,18 +267,24 @@ pub(crate) fn file_stem(record: &MinutesRecord, paper: MeetingPaper) -> String {
             .map(|issued| format!("{}-{:02}{kind}", issued.type_code, issued.number))
             .unwrap_or_default(),
         MeetingPaper::ScoreSheet => format!("ChamDiem{kind}"),
+        MeetingPaper::Assignments => format!("PhanCong{kind}"),
         MeetingPaper::Notice => format!("ThongBao{kind}"),
         MeetingPaper::Addendum { number: which } => format!("{}{number}{kind}-BoSung-{which}", record.form.type_code),
+        _ => format!("{}{kind}", requested::mark(meeting, record, paper)),
     };
-    let cell: String = domain::text::fold(&record.cell)
+    format!("{}_{what}_{}", record.date, plain(&record.cell))
+}
+
+/// The first words of a name, in letters that every system knows.
+pub(crate) fn plain(name: &str) -> String {
+    let words: String = domain::text::fold(name)
         .split(|c: char| !c.is_ascii_alphanumeric())
         .filter(|word| !word.is_empty())
         .map(capitalised)
         .take(8)
         .collect::<Vec<_>>()
         .join("-");
-    let cell: String = cell.chars().take(60).collect();
-    format!("{}_{what}_{cell}", record.date)
+    words.chars().take(60).collect()
 }
 
 /// The kind of meeting in a file name; none for a regular one.

@@ -34,14 +34,16 @@ fn of_paper(part: Part, paper: Paper) -> Vec<Passage> {
             passages.push(Passage { part, key: key.clone(), lines: Vec::new() });
         }
         if let Some(passage) = passages.last_mut() {
-            passage.lines.push(line(block));
+            passage.lines.extend(line(block));
         }
     }
     passages
 }
 
-fn line(block: Block) -> PassageLine {
-    match block {
+/// One line as it is read out; there is nothing to read on slips.
+fn line(block: Block) -> Option<PassageLine> {
+    Some(match block {
+        Block::Slips { .. } => return None,
         Block::Table { head, rows, .. } => PassageLine::Table { head, rows },
         Block::Paragraph { runs, tie, .. } => match runs.as_slice() {
             [Run { text, face: Face::Bold }] if tie == Tie::WithNext => PassageLine::Headline { text: text.clone() },
@@ -50,7 +52,7 @@ fn line(block: Block) -> PassageLine {
             }
             runs => PassageLine::Text { lead: String::new(), text: joined(runs) },
         },
-    }
+    })
 }
 
 fn joined(runs: &[Run]) -> String {

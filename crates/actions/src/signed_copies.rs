@@ -2,7 +2,7 @@
 
 use crate::failure::Failure;
 use crate::meetings::the_meeting;
-use crate::papers::{composed, file_stem};
+use crate::papers::{composed, file_stem, part_of};
 use crate::views::SignedCopyLine;
 use crate::{Book, Occasion};
 use domain::fingerprint::Fingerprint;
@@ -75,8 +75,9 @@ pub fn file(book: &Book, id: SignedCopyId) -> Result<(String, Vec<u8>), Failure>
         let copy = the_copy(reading, id)?;
         let damaged = || Failure::BookDamaged { detail: "signedCopy".into() };
         let bytes = reading.kept_file(copy.digest)?.ok_or_else(damaged)?;
-        let (record, _) = composed(reading, &the_meeting(reading, copy.meeting)?, copy.paper)?;
-        Ok((format!("{}_DaKy.{}", file_stem(&record, copy.paper), copy.kind.ending()), bytes))
+        let meeting = the_meeting(reading, copy.meeting)?;
+        let (record, _) = composed(reading, &meeting, copy.paper)?;
+        Ok((format!("{}_DaKy.{}", file_stem(&record, &meeting, copy.paper), copy.kind.ending()), bytes))
     })
 }
 
@@ -96,7 +97,7 @@ fn the_copy(reading: &Reading<'_>, id: SignedCopyId) -> Result<SignedCopy, Failu
     reading.signed_copy(id)?.ok_or(Failure::NotFound)
 }
 
-/// The fingerprint at the foot of a paper: that of its part, or of the first part for what the whole meeting issues.
+/// The fingerprint at the foot of a paper: that of the minutes from which it is composed.
 fn fingerprint_of(reading: &Reading<'_>, id: MeetingId, paper: MeetingPaper) -> Result<Fingerprint, Failure> {
     let meeting = the_meeting(reading, id)?;
     if !meeting.is_locked() {
@@ -104,10 +105,7 @@ fn fingerprint_of(reading: &Reading<'_>, id: MeetingId, paper: MeetingPaper) -> 
     }
     composed(reading, &meeting, paper)?;
     let records = reading.locked_papers(id)?;
-    let record = match paper {
-        MeetingPaper::Minutes { part } => records.iter().find(|record| record.part == part),
-        _ => records.first(),
-    };
+    let record = records.iter().find(|record| Some(record.part) == part_of(&meeting, paper));
     record.map(|record| Fingerprint::of(&record.record)).ok_or(Failure::NotFound)
 }
 

@@ -145,6 +145,8 @@ pub struct VoteFigure {
     pub sentence: String,
     /// Who was in the room and had a vote, in the order of the roll.
     pub voters: Vec<MemberId>,
+    /// How many slips are printed for a secret vote, spare ones included; `None` for others.
+    pub slips: Option<u32>,
 }
 
 /// What follows from the facts of a meeting; computed anew after each save.
@@ -183,6 +185,8 @@ pub struct MeetingFigures {
     pub silent: Vec<MemberId>,
     /// The people behind each number of the head-count.
     pub head_groups: Vec<GroupMembers>,
+    /// Papers that are made only when asked for.
+    pub requested: Vec<MeetingPaper>,
     /// Voters at the roll call beside the quorum; `None` where the rules ask for none.
     pub quorum: Option<Quorum>,
 }

@@ -196,8 +196,10 @@ pub enum Meeting {
 pub enum Export {
     /// Biên bản, dạng DOCX và PDF.
     Minutes(ExportTo),
-    /// Mọi văn bản của buổi sinh hoạt: biên bản, phiếu chấm điểm, thông báo (khi chưa khóa); dạng DOCX và PDF.
+    /// Mọi văn bản của buổi sinh hoạt: biên bản, bảng phân công, phiếu chấm điểm, thông báo (khi chưa khóa); dạng DOCX và PDF.
     Papers(ExportTo),
+    /// Những tờ chỉ in khi cần: phiếu kín (khi chưa khóa), biên bản kiểm phiếu, trích biên bản đã khóa; dạng DOCX và PDF.
+    Requested(ExportTo),
 }
 
 /// What is exported and where.

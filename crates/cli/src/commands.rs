@@ -3,7 +3,7 @@
 use crate::arguments::{Arguments, Create, Draft, Export, ExportTo, Kind, Meeting, Members, Task};
 use crate::outcome::{Told, Verdict};
 use crate::{figures, registers, rules};
-use actions::views::{ImportChange, MeetingDeed, MeetingPaper};
+use actions::views::{ImportChange, MeetingDeed, MeetingPaper, PaperFile};
 use actions::{
     Book, Failure, KdfCost, Occasion, PaperPress, addenda, books, drafts, history, incoming, meeting_import, meetings,
     member_import, members, papers, petitions, practice_book,
@@ -65,8 +65,12 @@ fn with_book(book: &Book, task: Task) -> Result<Told, Failure> {
         Task::Rules(task) => rules::run(book, task, occasion()),
         Task::Incoming => Ok(registers::of_documents(&incoming::list(book, occasion().today)?)),
         Task::Petitions => Ok(registers::of_petitions(&petitions::list(book, occasion().today)?)),
-        Task::Export(Export::Minutes(to)) => export(book, &to, |paper| matches!(paper, MeetingPaper::Minutes { .. })),
-        Task::Export(Export::Papers(to)) => export(book, &to, |_| true),
+        Task::Export(Export::Minutes(to)) => {
+            let is_minutes = |paper| matches!(paper, MeetingPaper::Minutes { .. });
+            export(book, &to, |press, id| papers::files(book, press, id, is_minutes))
+        }
+        Task::Export(Export::Papers(to)) => export(book, &to, |press, id| papers::files(book, press, id, |_| true)),
+        Task::Export(Export::Requested(to)) => export(book, &to, |press, id| papers::requested_files(book, press, id)),
         Task::Check => check(book),
         Task::History { limit } => {
             let lines = history::list(book, limit)?;
@@ -192,9 +196,12 @@ fn write(book: &Book, meeting: &str, item: usize, text: String) -> Result<Told, 
     Ok(Told::new("Đã ghi.", json!({ "action": saved.action })))
 }
 
-fn export(book: &Book, to: &ExportTo, wanted: impl Fn(MeetingPaper) -> bool) -> Result<Told, Failure> {
+/// Makes files.
+type Files = Result<Vec<PaperFile>, Failure>;
+
+fn export(book: &Book, to: &ExportTo, make: impl FnOnce(&PaperPress, MeetingId) -> Files) -> Result<Told, Failure> {
     let out = &to.out;
-    let files = papers::files(book, &PaperPress::new(), find(book, &to.meeting)?, wanted)?;
+    let files = make(&PaperPress::new(), find(book, &to.meeting)?)?;
     std::fs::create_dir_all(out)
         .map_err(|e| Failure::FileUnreadable { path: out.display().to_string(), detail: e.to_string() })?;
     let saved = papers::keep(out, &files)?;

@@ -116,6 +116,9 @@ pub fn of_meeting(problem: &Problem) -> String {
         Problem::MoreVotesThanVoters { cast, voters, .. } => {
             format!("có {cast} phiếu nhưng chỉ {voters} người được biểu quyết")
         }
+        Problem::BallotsDoNotAddUp { .. } => {
+            "số phiếu phát ra, thu về, không hợp lệ và số phiếu ghi ý kiến không khớp".into()
+        }
         Problem::MentionEmpty { .. } => "có người được nêu tên mà chưa ghi về việc gì".into(),
         Problem::MinorityEmpty { .. } => "có ý kiến khác ghi tên mà chưa ghi nội dung".into(),
         Problem::MinorityNotVoter { .. } => "có ý kiến khác của người không biểu quyết việc đó".into(),

@@ -41,7 +41,7 @@ pub fn addendum_paper(
 }
 
 /// The number of the minutes of one part: "05-BB/CB".
-fn number(record: &MinutesRecord) -> String {
+pub(crate) fn number(record: &MinutesRecord) -> String {
     let number = record.number.map(|number| format!("{number:02}")).unwrap_or_default();
     format!("{number}-{}/{}", record.form.type_code, record.form.body_code)
 }

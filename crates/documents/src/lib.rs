@@ -3,6 +3,8 @@
 //! Nothing here opens the book, reads the clock or the machine's fonts: values in, bytes out, the same bytes for the same values.
 
 pub mod addendum;
+pub mod counting;
+pub mod extract;
 pub mod minutes;
 pub mod model;
 pub mod notice;
@@ -11,6 +13,8 @@ pub mod outcome;
 mod press;
 mod recovery;
 pub mod score_sheet;
+pub mod slips;
+pub mod task_list;
 mod vietnamese;
 mod word;
 pub mod wording;

@@ -71,7 +71,8 @@ pub(crate) fn heading(record: &MinutesRecord, finality: Finality) -> Heading {
     }
 }
 
-fn subject(record: &MinutesRecord) -> String {
+/// What was held, in words.
+pub(crate) fn subject(record: &MinutesRecord) -> String {
     let form = match record.part {
         Part::Regular => &record.form.regular_subject,
         Part::Themed => &record.form.themed_subject,
@@ -223,7 +224,13 @@ fn item_blocks(item: &RecordedItem, number: u32) -> Vec<Block> {
     blocks.extend(documents(&item.documents));
     blocks.extend(opinions(item));
     blocks.extend(item.mentions.iter().map(|mention| Block::text(wording::mention_sentence(mention))));
-    blocks.extend(item.votes.iter().flat_map(vote));
+    blocks.extend(decided(item));
+    blocks
+}
+
+/// What came of a line: votes, conclusion, why it was put off, assignments.
+pub(crate) fn decided(item: &RecordedItem) -> Vec<Block> {
+    let mut blocks: Vec<_> = item.votes.iter().flat_map(vote).collect();
     blocks.extend(led("Kết luận: ", &item.conclusion));
     blocks.extend(item.put_off.iter().map(|reason| Block::text(wording::put_off_sentence(reason))));
     blocks.extend(assignments(&item.assignments));
@@ -234,7 +241,8 @@ fn item_blocks(item: &RecordedItem, number: u32) -> Vec<Block> {
 pub(crate) fn vote(vote: &CountedVote) -> Vec<Block> {
     let lead = format!("Biểu quyết ({}): ", wording::vote_form(vote.form));
     let subject = vote.subject.trim_end_matches('.');
-    let text = format!("{subject}. {}", wording::vote_sentence(&vote.outcome));
+    let slips = wording::ballots_sentence(&vote.ballots).map(|slips| format!("{slips} ")).unwrap_or_default();
+    let text = format!("{subject}. {slips}{}", wording::vote_sentence(&vote.outcome));
     let held = vote.minority.iter().map(|held| Block::text(wording::minority_sentence(held)));
     std::iter::once(Block::runs(vec![Run::bold(lead), Run::plain(text)])).chain(held).collect()
 }

@@ -12,7 +12,7 @@ pub struct Paper {
     pub date: (i32, u32, u32),
     /// The two-column heading; `None` for sheets that are no Party document.
     pub heading: Option<Heading>,
-    /// Name of the type, "BIÊN BẢN".
+    /// Name of the type, "BIÊN BẢN"; empty for sheets that are cut into slips, which have no page numbers.
     pub title: String,
     /// Lines under the title.
     pub subject: Vec<String>,
@@ -129,6 +129,34 @@ pub enum Block {
         /// Rows of cells.
         rows: Vec<Vec<String>>,
     },
+    /// Equal slips, laid out on whole sheets and cut apart along dashed lines.
+    Slips {
+        /// Slips side by side on a sheet.
+        columns: u32,
+        /// Slips below one another on a sheet.
+        rows: u32,
+        /// How many there are.
+        count: u32,
+        /// Blank edge of a slip, mm.
+        padding_mm: f64,
+        /// What each says.
+        slip: Slip,
+    },
+}
+
+/// One slip of a secret ballot. Nothing on it tells one from another.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Slip {
+    /// Its heading, without a number.
+    pub heading: Heading,
+    /// "PHIẾU BIỂU QUYẾT".
+    pub title: String,
+    /// What is voted on.
+    pub subject: String,
+    /// Headings of the boxes to mark.
+    pub choices: Vec<String>,
+    /// How it is marked.
+    pub instruction: String,
 }
 
 impl Block {
@@ -153,7 +181,7 @@ impl Block {
     pub fn tied(self) -> Self {
         match self {
             Self::Paragraph { runs, place, anchor, .. } => Self::Paragraph { runs, place, tie: Tie::WithNext, anchor },
-            table @ Self::Table { .. } => table,
+            whole @ (Self::Table { .. } | Self::Slips { .. }) => whole,
         }
     }
 }

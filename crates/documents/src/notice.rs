@@ -3,7 +3,7 @@
 
 use crate::minutes::{guests, lower_first};
 use crate::model::{Block, Heading, Paper, Run, Signature};
-use crate::vietnamese::{date_parts, hour, in_month, weekday_date};
+use crate::vietnamese::{date_left_open, date_parts, hour, in_month, weekday_date};
 use crate::wording;
 use domain::minutes::Capacity;
 use domain::notice::{AnnouncedItem, Notice};
@@ -37,7 +37,7 @@ fn heading(notice: &Notice) -> Heading {
         number: format!("Số {}", code(notice)),
         mark: String::new(),
         party: notice.form.party_title.clone(),
-        place_date: format!("{}, ngày {OPEN} tháng {OPEN} năm {OPEN}", notice.date_place),
+        place_date: format!("{}, {}", notice.date_place, date_left_open()),
     }
 }
 

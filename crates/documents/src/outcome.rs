@@ -37,14 +37,14 @@ pub fn outcome_paper(record: &MinutesRecord, finality: Finality) -> Option<Paper
         subject: vec![subject],
         blocks,
         recipients: issued.recipients.clone(),
-        signatures: vec![signature(record, issued)],
+        signatures: vec![signature(record, &issued.authority)],
         foot: foot(finality),
         layout: record.layout.clone(),
     })
 }
 
 /// Whoever chaired signs in the name of the cell.
-fn signature(record: &MinutesRecord, issued: &RecordedOutcome) -> Signature {
+pub(crate) fn signature(record: &MinutesRecord, authority: &str) -> Signature {
     let post = match record.chair.as_ref().map(|chair| &chair.capacity) {
         Some(Capacity::Member(post @ (Post::Secretary | Post::DeputySecretary | Post::CommitteeMember))) => {
             wording::post(*post).to_uppercase()
@@ -52,7 +52,7 @@ fn signature(record: &MinutesRecord, issued: &RecordedOutcome) -> Signature {
         _ => String::new(),
     };
     let name = record.chair.as_ref().map(|chair| chair.name.clone()).unwrap_or_default();
-    Signature { label: issued.authority.clone(), post, name }
+    Signature { label: authority.to_owned(), post, name }
 }
 
 fn opening(record: &MinutesRecord) -> String {

@@ -1,6 +1,6 @@
 //! The press: lays papers out with Typst and gives PDF or pictures of the same pages.
 
-use crate::model::{Block, Paper};
+use crate::model::{Block, Heading, Paper};
 use std::ops::RangeInclusive;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use typst::diag::{FileError, FileResult, SourceDiagnostic};
@@ -197,6 +197,10 @@ fn breakable(paper: &Paper) -> Paper {
         match block {
             Block::Paragraph { runs, .. } => runs.iter_mut().for_each(|run| loosen(&mut run.text)),
             Block::Table { rows, .. } => rows.iter_mut().flatten().for_each(loosen),
+            Block::Slips { slip, .. } => {
+                let Heading { superior, issuer, place_date, .. } = &mut slip.heading;
+                [&mut slip.subject, superior, issuer, place_date].into_iter().for_each(loosen);
+            }
         }
     }
     for signature in &mut paper.signatures {

@@ -8,6 +8,16 @@ pub fn long_date(day: NaiveDate) -> String {
     format!("ngày {:02} tháng {} năm {}", day.day(), month_number(day.month()), day.year())
 }
 
+/// A date for the hand to fill in.
+pub fn date_left_open() -> String {
+    "ngày ... tháng ... năm ...".to_owned()
+}
+
+/// A text, or room for the hand where there is none yet.
+pub fn or_left_open(text: &str) -> &str {
+    if text.is_empty() { "........................................................................" } else { text }
+}
+
 /// Year, month and day.
 pub fn date_parts(day: NaiveDate) -> (i32, u32, u32) {
     (day.year(), day.month(), day.day())

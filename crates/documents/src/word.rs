@@ -8,7 +8,10 @@ use docx_rs::{
     SpecialIndentType, Table, TableCell, TableLayoutType, TableRow, VAlignType, WidthType,
 };
 use domain::rules::PaperLayout;
+use slips::Sheet;
 use std::io::Cursor;
+
+mod slips;
 
 /// Twentieths of a point, Word's unit of length, in a millimetre.
 const TWIPS_A_MM: f64 = 56.692_913;
@@ -26,7 +29,9 @@ pub struct WordError(String);
 /// # Errors
 /// [`WordError`]; writing into memory does not fail in practice.
 pub fn docx(paper: &Paper) -> Result<Vec<u8>, WordError> {
-    let mut writer = Writer { look: &paper.layout, paragraphs: 0 };
+    let look = &paper.layout;
+    let text_width = twips(A4_MM - look.margin_left_mm - look.margin_right_mm);
+    let mut writer = Writer { look, paragraphs: 0, text_width };
     let mut file = Cursor::new(Vec::new());
     writer.document(paper).build().pack(&mut file).map_err(|e| WordError(e.to_string()))?;
     Ok(file.into_inner())
@@ -35,6 +40,8 @@ pub fn docx(paper: &Paper) -> Result<Vec<u8>, WordError> {
 struct Writer<'a> {
     look: &'a PaperLayout,
     paragraphs: u32,
+    /// Of the page, or of the slip that is being written.
+    text_width: i32,
 }
 
 /// How the lines of a paragraph are spaced.
@@ -48,6 +55,26 @@ enum Spacing {
 
 impl Writer<'_> {
     fn document(&mut self, paper: &Paper) -> Docx {
+        let page = self.page(paper);
+        let mut docx = self.front(page, paper);
+        for block in &paper.blocks {
+            docx = match block {
+                Block::Paragraph { runs, place, tie, .. } => docx.add_paragraph(self.text(runs, *place, *tie)),
+                Block::Table { widths, head, rows } => {
+                    let docx = docx.add_table(self.table(widths, head, rows));
+                    docx.add_paragraph(self.paragraph(Spacing::Close))
+                }
+                Block::Slips { columns, rows, count, padding_mm, slip } => {
+                    let sheet = Sheet { columns: *columns, rows: *rows, count: *count, padding_mm: *padding_mm };
+                    docx.add_table(self.slips(slip, sheet)).add_paragraph(self.last_line())
+                }
+            };
+        }
+        self.signatures(docx, &paper.signatures, &paper.recipients)
+    }
+
+    /// The empty document: size and margins, page numbers, foot.
+    fn page(&mut self, paper: &Paper) -> Docx {
         let look = self.look;
         let font = RunFonts::new().ascii(&look.font).hi_ansi(&look.font).cs(&look.font).east_asia(&look.font);
         let margins = PageMargin::new()
@@ -57,16 +84,19 @@ impl Writer<'_> {
             .right(twips(look.margin_right_mm))
             .header(twips(look.page_number_top_mm))
             .footer(twips(look.page_number_top_mm));
-        let number = self.paragraph(Spacing::Close).align(AlignmentType::Center).add_page_num(PageNum::new());
         let mut docx = Docx::new()
             .page_size(A4.0, A4.1)
             .page_margin(margins)
             .default_fonts(font)
             .default_size(half_points(look.text_pt))
             .created_at(WRITTEN)
-            .updated_at(WRITTEN)
-            .header(Header::new().add_paragraph(number))
-            .first_header(Header::new().add_paragraph(self.paragraph(Spacing::Close)));
+            .updated_at(WRITTEN);
+        if !paper.title.is_empty() {
+            let number = self.paragraph(Spacing::Close).align(AlignmentType::Center).add_page_num(PageNum::new());
+            docx = docx
+                .header(Header::new().add_paragraph(number))
+                .first_header(Header::new().add_paragraph(self.paragraph(Spacing::Close)));
+        }
         if !paper.foot.is_empty() {
             let foot = |writer: &mut Self| {
                 let run = run_of(&paper.foot, look.foot_pt);
@@ -74,23 +104,16 @@ impl Writer<'_> {
             };
             docx = docx.footer(foot(self)).first_footer(foot(self));
         }
-        docx = self.front(docx, paper);
-        for block in &paper.blocks {
-            docx = match block {
-                Block::Paragraph { runs, place, tie, .. } => docx.add_paragraph(self.text(runs, *place, *tie)),
-                Block::Table { widths, head, rows } => {
-                    let docx = docx.add_table(self.table(widths, head, rows));
-                    docx.add_paragraph(self.paragraph(Spacing::Close))
-                }
-            };
-        }
-        self.signatures(docx, &paper.signatures, &paper.recipients)
+        docx
     }
 
     fn front(&mut self, mut docx: Docx, paper: &Paper) -> Docx {
         let look = self.look;
         if let Some(heading) = &paper.heading {
             docx = docx.add_table(self.heading(heading)).add_paragraph(self.paragraph(Spacing::Close));
+        }
+        if paper.title.is_empty() {
+            return docx;
         }
         docx = docx.add_paragraph(self.centred(&paper.title, look.title_pt, Face::Bold));
         for line in &paper.subject {
@@ -123,14 +146,14 @@ impl Writer<'_> {
             self.centred(&heading.place_date, look.number_pt, Face::Italic),
         ];
         let left_width = twips(look.heading_left_mm);
-        self.bare_row(vec![(left_width, left), (self.text_width() - left_width, right)])
+        self.bare_row(vec![(left_width, left), (self.text_width - left_width, right)])
     }
 
     fn signatures(&mut self, docx: Docx, signatures: &[Signature], recipients: &[String]) -> Docx {
         if signatures.is_empty() {
             return docx;
         }
-        let half = self.text_width() / 2;
+        let half = self.text_width / 2;
         let mut cells: Vec<_> = signatures.iter().map(|signature| (half, self.signature(signature))).collect();
         if let [single] = cells.as_mut_slice() {
             let single = std::mem::take(single);
@@ -184,19 +207,19 @@ impl Writer<'_> {
         Table::without_borders(vec![TableRow::new(cells).cant_split()])
             .set_grid(widths)
             .layout(TableLayoutType::Fixed)
-            .width(whole(self.text_width()), WidthType::Dxa)
+            .width(whole(self.text_width), WidthType::Dxa)
     }
 
     fn table(&mut self, widths: &[u32], head: &[String], rows: &[Vec<String>]) -> Table {
         let parts = f64::from(widths.iter().sum::<u32>().max(1));
-        let full = f64::from(self.text_width());
+        let full = f64::from(self.text_width);
         let widths: Vec<usize> = widths.iter().map(|part| whole(round(full * f64::from(*part) / parts))).collect();
         let head = self.row(&widths, head, Face::Bold);
         let rows = rows.iter().map(|row| self.row(&widths, row, Face::Plain)).collect::<Vec<_>>();
         Table::new(std::iter::once(head).chain(rows).collect())
             .set_grid(widths)
             .layout(TableLayoutType::Fixed)
-            .width(whole(self.text_width()), WidthType::Dxa)
+            .width(whole(self.text_width), WidthType::Dxa)
     }
 
     fn row(&mut self, widths: &[usize], cells: &[String], face: Face) -> TableRow {
@@ -241,10 +264,6 @@ impl Writer<'_> {
         let spacing =
             LineSpacing::new().line_rule(rule).line(round(line * 20.0)).after(round(after * 20.0).unsigned_abs());
         Paragraph::new().id(format!("{:08X}", self.paragraphs)).line_spacing(spacing)
-    }
-
-    fn text_width(&self) -> i32 {
-        twips(A4_MM - self.look.margin_left_mm - self.look.margin_right_mm)
     }
 }
 

@@ -1,6 +1,7 @@
 //! The sentences of papers, in the words of a committee office. Whoever knows Vietnamese can review this file.
 
 use crate::vietnamese::{count, hour, one_line, percent, short_date};
+use domain::ballots::Ballots;
 use domain::headcount::{HeadCount, Split};
 use domain::kinds::RollOf;
 use domain::meeting::{GuestRole, Section, TaskResult};
@@ -107,6 +108,13 @@ pub fn minority_sentence(of: &NamedMinority) -> String {
     format!("Đồng chí {} có ý kiến khác: {}{reserved}.", of.name, one_line(&of.text))
 }
 
+/// How the slips of a secret ballot went out and came back; nothing until all is known.
+#[must_use]
+pub fn ballots_sentence(of: &Ballots) -> Option<String> {
+    let [issued, returned, valid, invalid] = [of.issued?, of.returned?, of.valid()?, of.invalid?].map(count);
+    Some(format!("Phát ra {issued} phiếu, thu về {returned}, hợp lệ {valid}, không hợp lệ {invalid}."))
+}
+
 /// What came of a vote and why: count, base, majority, result.
 #[must_use]
 pub fn vote_sentence(of: &VoteOutcome) -> String {
@@ -138,7 +146,8 @@ pub fn vote_sentence(of: &VoteOutcome) -> String {
     }
 }
 
-fn base_words(of: &VoteOutcome) -> String {
+/// Whom a vote is counted against, and who is left out of it.
+pub(crate) fn base_words(of: &VoteOutcome) -> String {
     let mut left_out = Vec::new();
     push_if(&mut left_out, of.base.exempt_absent, "được miễn sinh hoạt vắng mặt");
     push_if(&mut left_out, of.base.away_absent, "sinh hoạt tạm thời nơi khác vắng mặt");
@@ -147,7 +156,8 @@ fn base_words(of: &VoteOutcome) -> String {
     if left_out.is_empty() { base } else { format!("{base} (không tính {})", left_out.join(", ")) }
 }
 
-fn majority_words(of: &VoteOutcome) -> String {
+/// The share that is needed, and how many votes that is.
+pub(crate) fn majority_words(of: &VoteOutcome) -> String {
     let share = match (of.majority.reach, of.majority.numerator, of.majority.denominator) {
         (Reach::MoreThan, 1, 2) => "quá nửa".to_owned(),
         (Reach::AtLeast, 2, 3) => "ít nhất hai phần ba".to_owned(),

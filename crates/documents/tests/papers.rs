@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod record;
+#[allow(dead_code, reason = "other tests use the rest")]
 mod tools;
 
 use documents::minutes::{Finality, minutes_paper};

@@ -103,7 +103,7 @@ impl AddendumRules {
             (self.text.trim().is_empty(), "text"),
         ];
         match wrong.into_iter().find(|(is_so, _)| *is_so) {
-            Some((_, field)) => Err(RulePackError::ImpossibleAddendum { field }),
+            Some((_, field)) => Err(RulePackError::ImpossibleRule { table: "addendum", field }),
             None => Ok(()),
         }
     }
@@ -159,7 +159,7 @@ mod tests {
         ] {
             assert!(SHIPPED[0].contains(from), "{from}");
             let told = RulePack::parse(&SHIPPED[0].replacen(from, to, 1));
-            assert_eq!(told, Err(RulePackError::ImpossibleAddendum { field }), "{to}");
+            assert_eq!(told, Err(RulePackError::ImpossibleRule { table: "addendum", field }), "{to}");
         }
     }
 }

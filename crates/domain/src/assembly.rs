@@ -1,5 +1,6 @@
 //! Assembling the record of a meeting from the facts of the book.
 
+use crate::ballots::Ballots;
 use crate::cell::Cell;
 use crate::headcount::{HeadCount, RollLine, roll_of};
 use crate::ids::MemberId;
@@ -16,7 +17,7 @@ use crate::preparation::DoneStep;
 use crate::rules::RulePack;
 use crate::score::RecordedScore;
 use crate::tasks::{GivenTask, TaskCount};
-use crate::votes::{VoteOutcome, VotingBase};
+use crate::votes::{VoteForm, VoteOutcome, VotingBase};
 
 /// The facts that a record is assembled from.
 #[derive(Debug, Clone, Copy)]
@@ -115,6 +116,7 @@ fn named_reports(from: Sources<'_>, part: Part, names: &Names<'_>) -> Vec<NamedR
                 due: task.assignment.due,
                 result: report.map(|report| report.result),
                 note: report.map(|report| report.note.clone()).unwrap_or_default(),
+                with_members: task.assignment.with_members.iter().map(|id| names.member(*id).name).collect(),
             }
         })
         .collect()
@@ -154,6 +156,7 @@ fn recorded_item(item: &AgendaItem, from: Sources<'_>, names: &Names<'_>, roll: 
                 form: vote.form,
                 outcome: VoteOutcome::of(vote, base(), pack.majority(vote.decision)),
                 minority: vote.minority.iter().map(|held| names.minority(held)).collect(),
+                ballots: if vote.form == VoteForm::Secret { vote.ballots } else { Ballots::default() },
             })
             .collect(),
         conclusion: item.conclusion.clone(),

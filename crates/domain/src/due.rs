@@ -83,7 +83,7 @@ impl DueRules {
             ("titles", DueEvent::ALL.iter().all(names)),
         ];
         match wrong.into_iter().find(|(_, right)| !right) {
-            Some((field, _)) => Err(RulePackError::ImpossibleDue { field }),
+            Some((field, _)) => Err(RulePackError::ImpossibleRule { table: "due", field }),
             None => Ok(()),
         }
     }

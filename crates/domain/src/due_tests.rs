@@ -124,6 +124,6 @@ fn rules_that_cannot_be_right_are_refused_by_name() {
     ] {
         assert!(SHIPPED[0].contains(from), "{from}");
         let told = RulePack::parse(&SHIPPED[0].replacen(from, to, 1));
-        assert_eq!(told, Err(RulePackError::ImpossibleDue { field }), "{to}");
+        assert_eq!(told, Err(RulePackError::ImpossibleRule { table: "due", field }), "{to}");
     }
 }

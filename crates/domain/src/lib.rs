@@ -2,9 +2,13 @@
 
 pub mod addendum;
 pub mod assembly;
+pub mod ballots;
 pub mod cell;
+pub mod closing;
+pub mod counting;
 pub mod dates;
 pub mod due;
+pub mod extract;
 pub mod fingerprint;
 pub mod headcount;
 pub mod headgroups;
@@ -43,6 +47,8 @@ pub mod score;
 pub mod score_sheet;
 pub mod signed_copy;
 pub mod silence;
+pub mod slips;
+pub mod task_list;
 pub mod tasks;
 pub mod text;
 pub mod themed;

@@ -1,20 +1,19 @@
 //! A meeting of the cell (buổi sinh hoạt) and everything that is written down in it.
 
 use crate::dates::Month;
-use crate::ids::{AssignmentId, GuestId, ItemId, MeetingId, MemberId, OpinionId, VoteId};
+use crate::ids::{AssignmentId, GuestId, ItemId, MeetingId, MemberId, OpinionId};
 use crate::mentions::Mention;
-use crate::minority::MinorityOpinion;
 use crate::movements::Movement;
 use crate::origin::Origin;
 use crate::outcome::Outcome;
 use crate::score::GivenPoints;
-use crate::votes::{DecisionKind, VoteForm};
 use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
 pub use crate::incoming::DocumentRead;
 pub use crate::kinds::{MeetingKind, Part};
+pub use crate::votes::Vote;
 
 /// Whether one member was there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
@@ -168,28 +167,6 @@ pub struct Opinion {
     pub speaker: Speaker,
     /// What was said.
     pub text: String,
-}
-
-/// One vote and its count.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
-#[serde(rename_all = "camelCase")]
-pub struct Vote {
-    /// Its identifier.
-    pub id: VoteId,
-    /// What was voted on.
-    pub subject: String,
-    /// How.
-    pub form: VoteForm,
-    /// What kind of decision it is; the majority follows from it.
-    pub decision: DecisionKind,
-    /// Votes for; `None` until counted.
-    pub votes_for: Option<u32>,
-    /// Votes against.
-    pub against: u32,
-    /// Votes that are neither (không có ý kiến, phiếu trắng).
-    pub abstain: u32,
-    /// What voters hold against it, in order.
-    pub minority: Vec<MinorityOpinion>,
 }
 
 /// A task given to a member.

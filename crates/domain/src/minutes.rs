@@ -2,6 +2,7 @@
 //!
 //! Locking a meeting keeps this record; the paper is made of it alone, so that it never changes afterwards.
 
+use crate::ballots::Ballots;
 use crate::dates::Month;
 use crate::headcount::{HeadCount, RollLine};
 use crate::kinds::RollOf;
@@ -73,6 +74,9 @@ pub struct CountedVote {
     /// What voters held against it; minutes locked by earlier versions say nothing of it.
     #[serde(default)]
     pub minority: Vec<NamedMinority>,
+    /// The slips of a secret ballot; minutes locked by earlier versions say nothing of them.
+    #[serde(default)]
+    pub ballots: Ballots,
 }
 
 /// An assignment with names.
@@ -103,6 +107,9 @@ pub struct NamedReport {
     pub result: Option<TaskResult>,
     /// What was told.
     pub note: String,
+    /// Who helps; minutes locked by earlier versions say nothing of it.
+    #[serde(default)]
+    pub with_members: Vec<String>,
 }
 
 /// A member who came or went while a line was dealt with.

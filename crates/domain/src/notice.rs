@@ -98,7 +98,7 @@ impl NoticeRules {
             ("abbreviations", self.abbreviations.iter().all(|one| one.short.len() < one.words.len())),
         ];
         match wrong.into_iter().find(|(_, right)| !right) {
-            Some((field, _)) => Err(RulePackError::ImpossibleNotice { field }),
+            Some((field, _)) => Err(RulePackError::ImpossibleRule { table: "notice", field }),
             None => Ok(()),
         }
     }
@@ -247,7 +247,7 @@ mod tests {
             let mut rules = notice.clone();
             change(&mut rules);
             match rules.check() {
-                Err(RulePackError::ImpossibleNotice { field }) => field,
+                Err(RulePackError::ImpossibleRule { table: "notice", field }) => field,
                 _ => "",
             }
         };
@@ -263,6 +263,6 @@ mod tests {
     #[test]
     fn a_pack_whose_notice_cannot_be_right_is_not_read() {
         let told = RulePack::parse(&SHIPPED[0].replacen("type_code = \"TB\"", "type_code = \"\"", 1));
-        assert_eq!(told, Err(RulePackError::ImpossibleNotice { field: "type_code" }));
+        assert_eq!(told, Err(RulePackError::ImpossibleRule { table: "notice", field: "type_code" }));
     }
 }

@@ -1,5 +1,6 @@
 //! The papers that a meeting has.
 
+use crate::ids::{ItemId, MemberId, VoteId};
 use crate::meeting::Part;
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -23,5 +24,29 @@ pub enum MeetingPaper {
     Addendum {
         /// The how many-th.
         number: u32,
+    },
+    /// The list of assignments, when there are tasks.
+    Assignments,
+    /// The slips of a secret ballot, until the minutes are locked.
+    BallotSlips {
+        /// Which vote.
+        vote: VoteId,
+    },
+    /// The sheet on which the slips of a secret ballot are counted.
+    CountingSheet {
+        /// Which vote.
+        vote: VoteId,
+    },
+    /// What was decided on one line of the agenda, of locked minutes.
+    ItemExtract {
+        /// Which line.
+        item: ItemId,
+    },
+    /// What concerns one member in the locked minutes of one part.
+    MemberExtract {
+        /// Which part of the evening.
+        part: Part,
+        /// Whom it concerns.
+        member: MemberId,
     },
 }

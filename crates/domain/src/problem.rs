@@ -127,6 +127,13 @@ pub enum Problem {
         /// Voters present.
         voters: u32,
     },
+    /// The slips of a secret ballot contradict each other, the votes or the number of voters.
+    BallotsDoNotAddUp {
+        /// Which line.
+        item: ItemId,
+        /// Which vote.
+        vote: VoteId,
+    },
     /// A minority opinion says nothing.
     MinorityEmpty {
         /// Which line.

@@ -7,7 +7,7 @@ use crate::problem::Problem;
 use crate::quorum::Quorum;
 use crate::rules::RulePack;
 use crate::score::Score;
-use crate::votes::{VoteOutcome, VoteResult, VotingBase};
+use crate::votes::{VoteForm, VoteOutcome, VoteResult, VotingBase};
 use crate::{mentions, minority};
 
 /// Lists everything that is wrong or missing in a meeting, in the order of its screen.
@@ -165,6 +165,9 @@ fn of_votes(item: &AgendaItem, base: VotingBase, pack: &RulePack, found: &mut Ve
                 voters: base.voters,
             }),
             VoteResult::Passed | VoteResult::Failed => {}
+        }
+        if vote.form == VoteForm::Secret && vote.ballots.contradict(vote, base.voters) {
+            found.push(Problem::BallotsDoNotAddUp { item: item.id, vote: vote.id });
         }
     }
 }

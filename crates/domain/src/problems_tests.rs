@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used)]
 
 use super::*;
+use crate::ballots::Ballots;
 use crate::ids::{MeetingId, MentionId, MinorityId, MovementId, OpinionId, VoteId};
 use crate::meeting::{
     Attendance, ConclusionNeed, FeeStatus, MeetingKind, MeetingState, Opinion, Part, Section, Speaker, Vote,
@@ -174,6 +175,7 @@ fn whoever_walks_out_before_a_vote_is_no_voter_in_it() {
         against: 0,
         abstain: 0,
         minority: vec![],
+        ballots: Ballots::default(),
     };
     evening.agenda[0].votes.push(vote.clone());
     let second = ItemId(id(101));
@@ -213,10 +215,33 @@ fn more_votes_than_voters_block_with_both_numbers() {
         against: 1,
         abstain: 0,
         minority: vec![],
+        ballots: Ballots::default(),
     });
     let item = ItemId(id(100));
     let expected = Problem::MoreVotesThanVoters { item, vote: VoteId(id(7)), cast: 4, voters: 3 };
     assert_eq!(problems(&wrong), vec![expected]);
+}
+
+#[test]
+fn slips_that_do_not_add_up_block_in_a_secret_vote_alone() {
+    let told = |form: VoteForm| {
+        let mut evening = meeting();
+        evening.agenda[0].votes.push(Vote {
+            id: VoteId(id(7)),
+            subject: "Nghị quyết".into(),
+            form,
+            decision: DecisionKind::Ordinary,
+            votes_for: Some(2),
+            against: 0,
+            abstain: 0,
+            minority: vec![],
+            ballots: Ballots { issued: Some(3), returned: Some(3), invalid: Some(0) },
+        });
+        problems(&evening)
+    };
+    let wrong = Problem::BallotsDoNotAddUp { item: ItemId(id(100)), vote: VoteId(id(7)) };
+    assert_eq!(wrong.weight(), Weight::Blocks);
+    assert_eq!((told(VoteForm::Secret), told(VoteForm::Hands)), (vec![wrong], vec![]));
 }
 
 fn outvoted(member: u128, text: &str) -> Meeting {
@@ -232,6 +257,7 @@ fn outvoted(member: u128, text: &str) -> Meeting {
         against: 1,
         abstain: 0,
         minority: vec![held],
+        ballots: Ballots::default(),
     });
     evening
 }

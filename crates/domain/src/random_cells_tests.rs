@@ -1,6 +1,7 @@
 //! Ten thousand random cells and meetings, counted by the rules and once more, independently, from the raw facts.
 #![allow(clippy::unwrap_used)]
 
+use crate::ballots::Ballots;
 use crate::headcount::{HeadCount, RollLine, roll_of};
 use crate::headgroups::{HeadGroup, groups_of};
 use crate::ids::{ItemId, MeetingId, MemberId, MovementId, StatusId, VoteId};
@@ -131,6 +132,7 @@ fn meeting(people: &[Person]) -> Meeting {
             against: 0,
             abstain: 0,
             minority: vec![],
+            ballots: Ballots::default(),
         }],
         conclusion: String::new(),
         conclusion_need: ConclusionNeed::Optional,

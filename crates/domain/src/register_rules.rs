@@ -60,7 +60,7 @@ impl RegisterRules {
             ("told.settled", told.settled.contains("{text}")),
         ];
         match wrong.into_iter().find(|(_, right)| !right) {
-            Some((field, _)) => Err(RulePackError::ImpossibleRegisters { field }),
+            Some((field, _)) => Err(RulePackError::ImpossibleRule { table: "registers", field }),
             None => Ok(()),
         }
     }
@@ -212,7 +212,7 @@ mod tests {
         ] {
             assert!(SHIPPED[0].contains(from), "{from}");
             let told = RulePack::parse(&SHIPPED[0].replacen(from, to, 1));
-            assert_eq!(told, Err(RulePackError::ImpossibleRegisters { field }), "{to}");
+            assert_eq!(told, Err(RulePackError::ImpossibleRule { table: "registers", field }), "{to}");
         }
     }
 }

@@ -3,7 +3,10 @@
 //! A meeting keeps the pack it was held under. A pack is read whole or refused with the place and the reason.
 
 use crate::addendum::AddendumRules;
+use crate::closing::ClosingRules;
+use crate::counting::CountingRules;
 use crate::due::DueRules;
+use crate::extract::ExtractRules;
 use crate::kinds::{MeetingKind, RollOf, StandingReport};
 use crate::notice::NoticeRules;
 use crate::outcome::OutcomeRules;
@@ -11,6 +14,8 @@ use crate::preparation::PreparationRules;
 use crate::quorum::QuorumRules;
 use crate::register_rules::RegisterRules;
 use crate::score_sheet::{ScoreSheet, ScoreSheetError};
+use crate::slips::SlipRules;
+use crate::task_list::TaskListRules;
 use crate::themed::ThemedRules;
 use crate::votes::{DecisionKind, Majority, VotingRules};
 use chrono::{Datelike, NaiveDate};
@@ -69,34 +74,12 @@ pub enum RulePackError {
         /// Which kind.
         kind: MeetingKind,
     },
-    /// What falls due by rules that cannot be right.
-    #[error("due.{field} cannot be right")]
-    ImpossibleDue {
-        /// Which rule.
-        field: &'static str,
-    },
-    /// Themed sessions by rules that cannot be right.
-    #[error("themed.{field} cannot be right")]
-    ImpossibleThemed {
-        /// Which rule.
-        field: &'static str,
-    },
-    /// Notices in words that cannot be right.
-    #[error("notice.{field} cannot be right")]
-    ImpossibleNotice {
-        /// Which rule.
-        field: &'static str,
-    },
-    /// Wording of addenda that cannot be right.
-    #[error("addendum.{field} cannot be right")]
-    ImpossibleAddendum {
-        /// Which wording.
-        field: &'static str,
-    },
-    /// Rules of the registers that cannot be right.
-    #[error("registers.{field} cannot be right")]
-    ImpossibleRegisters {
-        /// Which rule.
+    /// A rule or a wording of one table that cannot be right.
+    #[error("{table}.{field} cannot be right")]
+    ImpossibleRule {
+        /// Which table.
+        table: &'static str,
+        /// Which rule or wording of it.
         field: &'static str,
     },
     /// A step of the preparation that says nothing, stands twice, or that points look at and is not there.
@@ -164,6 +147,16 @@ pub struct RulePack {
     pub registers: RegisterRules,
     /// What is done before and after a meeting, and by when.
     pub preparation: PreparationRules,
+    /// How a meeting is closed.
+    pub closing: ClosingRules,
+    /// Slips of secret ballots.
+    pub slips: SlipRules,
+    /// Wording of the sheets on which they are counted.
+    pub counting: CountingRules,
+    /// Wording of extracts of locked minutes.
+    pub extract: ExtractRules,
+    /// Wording of lists of assignments.
+    pub task_list: TaskListRules,
     /// How many voters should be there.
     pub quorum: QuorumRules,
 }
@@ -293,7 +286,12 @@ impl RulePack {
         self.addendum.check()?;
         self.registers.check()?;
         self.quorum.check()?;
-        self.preparation.check(&self.score)
+        self.preparation.check(&self.score)?;
+        self.closing.check()?;
+        self.slips.check()?;
+        self.counting.check()?;
+        self.extract.check()?;
+        self.task_list.check()
     }
 
     fn check_head(&self) -> Result<(), RulePackError> {

@@ -62,7 +62,7 @@ impl ThemedRules {
             ("title", self.title.contains("{quarter}")),
         ];
         match wrong.into_iter().find(|(_, right)| !right) {
-            Some((field, _)) => Err(RulePackError::ImpossibleThemed { field }),
+            Some((field, _)) => Err(RulePackError::ImpossibleRule { table: "themed", field }),
             None => Ok(()),
         }
     }
@@ -127,7 +127,7 @@ mod tests {
         ] {
             assert!(SHIPPED[0].contains(from), "{from}");
             let told = RulePack::parse(&SHIPPED[0].replacen(from, to, 1));
-            assert_eq!(told, Err(RulePackError::ImpossibleThemed { field }), "{to}");
+            assert_eq!(told, Err(RulePackError::ImpossibleRule { table: "themed", field }), "{to}");
         }
     }
 }

@@ -1,9 +1,11 @@
 //! Votes: who may vote, what the base is, which majority is needed, and what came of it.
 
+use crate::ballots::Ballots;
 use crate::headcount::RollLine;
-use crate::ids::{ItemId, MemberId};
-use crate::meeting::{Meeting, Vote};
+use crate::ids::{ItemId, MemberId, VoteId};
+use crate::meeting::Meeting;
 use crate::member::{Activity, Grade};
+use crate::minority::MinorityOpinion;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
@@ -31,6 +33,30 @@ pub enum DecisionKind {
     FullMembership,
     /// Thi hành kỷ luật.
     Discipline,
+}
+
+/// One vote and its count.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Vote {
+    /// Its identifier.
+    pub id: VoteId,
+    /// What was voted on.
+    pub subject: String,
+    /// How.
+    pub form: VoteForm,
+    /// What kind of decision it is; the majority follows from it.
+    pub decision: DecisionKind,
+    /// Votes for; `None` until counted.
+    pub votes_for: Option<u32>,
+    /// Votes against.
+    pub against: u32,
+    /// Votes that are neither (không có ý kiến, phiếu trắng).
+    pub abstain: u32,
+    /// What voters hold against it, in order.
+    pub minority: Vec<MinorityOpinion>,
+    /// The slips of a secret ballot.
+    pub ballots: Ballots,
 }
 
 /// How a share of the base is asked for.
@@ -91,11 +117,11 @@ impl VotingRules {
             .collect()
     }
 
-    fn has_a_vote(&self, line: &RollLine) -> bool {
+    pub(crate) fn has_a_vote(&self, line: &RollLine) -> bool {
         self.grades.contains(&line.standing.grade) && line.standing.activity != Activity::Received
     }
 
-    fn counts(&self, line: &RollLine, there: There) -> bool {
+    pub(crate) fn counts(&self, line: &RollLine, there: There) -> bool {
         let among = match there {
             There::InTheRoom => &self.in_base_when_present,
             There::Elsewhere => &self.in_base_when_absent,

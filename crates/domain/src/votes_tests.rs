@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used)]
 
 use super::*;
+use crate::ballots::Ballots;
 use crate::ids::{MemberId, VoteId};
 use crate::meeting::Presence;
 use crate::member::{Post, Standing};
@@ -48,6 +49,7 @@ fn vote(votes_for: Option<u32>, against: u32, abstain: u32) -> Vote {
         against,
         abstain,
         minority: vec![],
+        ballots: Ballots::default(),
     }
 }
 

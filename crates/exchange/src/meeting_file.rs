@@ -299,6 +299,21 @@ pub struct FileVote {
     /// What voters hold against it.
     #[serde(default)]
     pub minority: Vec<FileMinority>,
+    /// The slips of a secret ballot.
+    #[serde(default)]
+    pub ballots: FileBallots,
+}
+
+/// The slips of a secret ballot; what is left out is not written down.
+#[derive(Debug, Clone, Copy, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FileBallots {
+    /// Handed out.
+    pub issued: Option<u32>,
+    /// Came back.
+    pub returned: Option<u32>,
+    /// Do not count.
+    pub invalid: Option<u32>,
 }
 
 /// What a voter holds against a decision.

@@ -1,6 +1,7 @@
 //! Turns a meeting file into a meeting of the book: names become members, words become assignments.
 
 use crate::meeting_file::{FileItem, FileKind, FilePoints, FileStatus, MeetingFile};
+use domain::ballots::Ballots;
 use domain::dates::Month;
 use domain::ids::{
     AssignmentId, DocumentId, GuestId, ItemId, MeetingId, MemberId, MentionId, MinorityId, MovementId, OpinionId,
@@ -251,6 +252,7 @@ impl People<'_> {
     }
 
     fn vote(&self, vote: &crate::meeting_file::FileVote) -> Result<Vote, MeetingFileError> {
+        let crate::meeting_file::FileBallots { issued, returned, invalid } = vote.ballots;
         Ok(Vote {
             id: VoteId((self.known.new_id)()),
             subject: vote.subject.clone(),
@@ -260,6 +262,7 @@ impl People<'_> {
             against: vote.against,
             abstain: vote.abstain,
             minority: vote.minority.iter().map(|held| self.minority(held)).collect::<Result<_, _>>()?,
+            ballots: Ballots { issued, returned, invalid },
         })
     }
 

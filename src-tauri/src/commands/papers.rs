@@ -40,6 +40,19 @@ pub fn save_papers(
     window::choose_folder(&app).map(|folder| papers::keep(&folder, &files)).transpose()
 }
 
+/// Writes one paper as DOCX and as PDF into a folder that the secretary chooses; `None` when they changed their mind.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn save_paper(
+    app: AppHandle,
+    session: State<'_, Session>,
+    id: MeetingId,
+    paper: MeetingPaper,
+) -> Result<Option<Vec<SavedFile>>, Failure> {
+    let files = papers::file_in_each_format(&*session.book()?, &session.press, id, paper)?;
+    window::choose_folder(&app).map(|folder| papers::keep(&folder, &files)).transpose()
+}
+
 /// Opens a paper in the system's viewer, from where they are printed.
 #[tauri::command(async)]
 #[specta::specta]

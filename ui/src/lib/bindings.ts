@@ -120,6 +120,8 @@ export const commands = {
 	readBack: (meeting: Meeting) => typedError<Passage[], Failure>(__TAURI_INVOKE("read_back", { meeting })),
 	/**  Writes every paper of a meeting into a folder that the secretary chooses; `None` when they changed their mind. */
 	savePapers: (id: MeetingId) => typedError<SavedFile[] | null, Failure>(__TAURI_INVOKE("save_papers", { id })),
+	/**  Writes one paper as DOCX and as PDF into a folder that the secretary chooses; `None` when they changed their mind. */
+	savePaper: (id: MeetingId, paper: MeetingPaper) => typedError<SavedFile[] | null, Failure>(__TAURI_INVOKE("save_paper", { id, paper })),
 	/**  Opens a paper in the system's viewer, from where they are printed. */
 	openToPrint: (id: MeetingId, paper: MeetingPaper) => typedError<SavedFile, Failure>(__TAURI_INVOKE("open_to_print", { id, paper })),
 	/**  Writes the recovery sheet where the secretary chooses; `None` when they changed their mind. */
@@ -289,6 +291,16 @@ export type Attendance = {
 	reason: string,
 };
 
+/**  How many slips there were; `None` where nobody has written it down. */
+export type Ballots = {
+	/**  Handed out. */
+	issued: number | null,
+	/**  Came back. */
+	returned: number | null,
+	/**  Came back and do not count. */
+	invalid: number | null,
+};
+
 /**  The result of checking the book. */
 export type BookCheck = {
 	/**  What is wrong, each as the JSON of a `store::Finding`, for whoever repairs it; empty when the book is whole. */
@@ -379,6 +391,27 @@ export type CellKind =
 "armedForces" | 
 /**  Chi bộ doanh nghiệp. */
 "enterprise";
+
+/**  What is done in one step of the close. */
+export type ClosingStage = 
+/**  What is still missing is written. */
+"missing" | 
+/**  The minute-taker reads the minutes back; what is wrong is put right. */
+"readBack" | 
+/**  The minutes and what the meeting issues are adopted. */
+"adoption" | 
+/**  The meeting is scored. */
+"score" | 
+/**  The minutes are locked, the papers printed. */
+"papers";
+
+/**  One step of the close. */
+export type ClosingStep = {
+	/**  What is done in it. */
+	stage: ClosingStage,
+	/**  Its name for people. */
+	title: string,
+};
 
 /**  Whether the minutes can be locked while a line has no conclusion. */
 export type ConclusionNeed = 
@@ -1253,6 +1286,8 @@ export type MeetingFigures = {
 	silent: MemberId[],
 	/**  The people behind each number of the head-count. */
 	headGroups: GroupMembers[],
+	/**  Papers that are made only when asked for. */
+	requested: MeetingPaper[],
 	/**  Voters at the roll call beside the quorum; `None` where the rules ask for none. */
 	quorum: Quorum | null,
 };
@@ -1309,6 +1344,8 @@ export type MeetingManner = {
 	reports: StandingReport[],
 	/**  The kind of decision that a vote begins with. */
 	decision: DecisionKind,
+	/**  The steps of its close; a meeting that is not scored has no step for that. */
+	closing: ClosingStep[],
 };
 
 /**  One of the papers of a meeting. */
@@ -1326,7 +1363,27 @@ part: Part } |
 /**  One addendum to the locked minutes. */
 { kind: "addendum"; 
 /**  The how many-th. */
-number: number };
+number: number } | 
+/**  The list of assignments, when there are tasks. */
+{ kind: "assignments" } | 
+/**  The slips of a secret ballot, until the minutes are locked. */
+{ kind: "ballotSlips"; 
+/**  Which vote. */
+vote: VoteId } | 
+/**  The sheet on which the slips of a secret ballot are counted. */
+{ kind: "countingSheet"; 
+/**  Which vote. */
+vote: VoteId } | 
+/**  What was decided on one line of the agenda, of locked minutes. */
+{ kind: "itemExtract"; 
+/**  Which line. */
+item: ItemId } | 
+/**  What concerns one member in the locked minutes of one part. */
+{ kind: "memberExtract"; 
+/**  Which part of the evening. */
+part: Part; 
+/**  Whom it concerns. */
+member: MemberId };
 
 /**  What a new meeting can be, and what one of the wanted kind begins with. */
 export type MeetingProposal = {
@@ -1957,6 +2014,12 @@ vote: VoteId;
 cast: number; 
 /**  Voters present. */
 voters: number } | 
+/**  The slips of a secret ballot contradict each other, the votes or the number of voters. */
+{ code: "ballotsDoNotAddUp"; 
+/**  Which line. */
+item: ItemId; 
+/**  Which vote. */
+vote: VoteId } | 
 /**  A minority opinion says nothing. */
 { code: "minorityEmpty"; 
 /**  Which line. */
@@ -2560,6 +2623,8 @@ export type Vote = {
 	abstain: number,
 	/**  What voters hold against it, in order. */
 	minority: MinorityOpinion[],
+	/**  The slips of a secret ballot. */
+	ballots: Ballots,
 };
 
 /**  A vote of a meeting with its count. */
@@ -2572,6 +2637,8 @@ export type VoteFigure = {
 	sentence: string,
 	/**  Who was in the room and had a vote, in the order of the roll. */
 	voters: MemberId[],
+	/**  How many slips are printed for a secret vote, spare ones included; `None` for others. */
+	slips: number | null,
 };
 
 /**  How a vote is taken. */

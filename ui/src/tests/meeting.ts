@@ -1,5 +1,5 @@
 // A meeting of an invented cell, for tests alone.
-import type { AgendaItem, MeetingView, NoticeTexts, RollLine } from '$lib/bindings';
+import type { AgendaItem, ClosingStep, MeetingView, NoticeTexts, RollLine } from '$lib/bindings';
 
 function item(id: string, title: string): AgendaItem {
   return {
@@ -13,6 +13,14 @@ function line(member: string, name: string): RollLine {
 }
 
 const none = { total: 0, official: 0, probationary: 0 };
+
+const closing: ClosingStep[] = [
+  { stage: 'missing', title: 'Còn thiếu' },
+  { stage: 'readBack', title: 'Đọc lại' },
+  { stage: 'adoption', title: 'Thông qua' },
+  { stage: 'score', title: 'Chấm điểm' },
+  { stage: 'papers', title: 'Khóa và in' },
+];
 
 /** A regular meeting with two lines of agenda and two members, nobody called yet. */
 export function meetingView(): MeetingView {
@@ -40,13 +48,14 @@ export function meetingView(): MeetingView {
       score: null,
       silent: ['b'],
       headGroups: [{ group: 'notCalled', members: ['a', 'b'] }],
+      requested: [],
       quorum: { share: { reach: 'atLeast', numerator: 2, denominator: 3 }, base: 2, voters: 0, needed: 2 },
     },
     carriedIn: [],
     absenceReasons: [{ key: 'b', text: 'bệnh' }],
     rules: 'Hướng dẫn 42-HD/BTCTW',
     fingerprints: [],
-    manner: { roll: 'cell', reports: ['tasks', 'fee'], decision: 'ordinary' },
+    manner: { roll: 'cell', reports: ['tasks', 'fee'], decision: 'ordinary', closing },
     phrases: [{ key: 'tn', text: 'Chi bộ thống nhất.' }, { key: 'kk', text: 'Không có ý kiến khác.' }],
     themedOwed: null,
     addenda: [],

@@ -1,6 +1,7 @@
 //! What crosses to the screens about kinds of meeting.
 
 use super::NewMeeting;
+use domain::closing::ClosingStep;
 use domain::kinds::{MeetingKind, RollOf, StandingReport};
 use domain::votes::DecisionKind;
 use serde::{Deserialize, Serialize};
@@ -26,4 +27,6 @@ pub struct MeetingManner {
     pub reports: Vec<StandingReport>,
     /// The kind of decision that a vote begins with.
     pub decision: DecisionKind,
+    /// The steps of its close; a meeting that is not scored has no step for that.
+    pub closing: Vec<ClosingStep>,
 }

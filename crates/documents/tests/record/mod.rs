@@ -1,5 +1,6 @@
 //! A record of an invented meeting, small and complete.
 
+use domain::ballots::Ballots;
 use domain::headcount::{HeadCount, Split};
 use domain::kinds::RollOf;
 use domain::meeting::{FeeStatus, Guest, GuestRole, MeetingKind, Part, Section, TaskResult};
@@ -81,6 +82,7 @@ fn vote(pack: &RulePack) -> CountedVote {
         form: VoteForm::Hands,
         outcome,
         minority: vec![held],
+        ballots: Ballots::default(),
     }
 }
 
@@ -142,6 +144,7 @@ pub fn record() -> MinutesRecord {
             due: Some("2026-01-25".parse().unwrap()),
             result: Some(TaskResult::Late),
             note: "còn 01 hộ".into(),
+            with_members: vec!["Dương Thị Vân".into()],
         }],
         items: vec![item("item-1", "Thông tin thời sự, quán triệt văn bản mới"), second],
         minutes_agreed: Some(18),

@@ -35,6 +35,16 @@ pub fn pages_of(pdf: &[u8]) -> usize {
     line.trim_start_matches("Pages:").trim().parse().unwrap()
 }
 
+/// The boxes of all words of a PDF: left, top, right, bottom, in points.
+pub fn word_boxes(pdf: &[u8]) -> Vec<[f64; 4]> {
+    let told = with_file(pdf, "paper.pdf", |path| run("pdftotext", &["-bbox", path.to_str().unwrap(), "-"]));
+    let number = |line: &str, key: &str| {
+        line.split(&format!("{key}=\"")).nth(1).and_then(|rest| rest.split('"').next()).unwrap().parse().unwrap()
+    };
+    let words = told.lines().filter(|line| line.trim_start().starts_with("<word "));
+    words.map(|line| ["xMin", "yMin", "xMax", "yMax"].map(|key| number(line, key))).collect()
+}
+
 /// qpdf finds nothing wrong with a PDF.
 pub fn qpdf_accepts(pdf: &[u8]) {
     with_file(pdf, "paper.pdf", |path| run("qpdf", &["--check", path.to_str().unwrap()]));
@@ -49,10 +59,11 @@ lines = [p.text for p in d.paragraphs]
 for s in d.sections:
     for part in (s.footer, s.first_page_footer):
         lines += [p.text for p in part.paragraphs]
-for t in d.tables:
-    for r in t.rows:
-        for c in r.cells:
-            lines += [p.text for p in c.paragraphs]
+def read(tables):
+    for c in (c for t in tables for r in t.rows for c in r.cells):
+        read(c.tables)
+        lines.extend(p.text for p in c.paragraphs)
+read(d.tables)
 sys.stdout.reconfigure(encoding='utf-8')
 print('\\n'.join(lines))
 ";

@@ -71,7 +71,21 @@ pub(crate) const OPINION: Table =
 pub(crate) const VOTE: Table = of_meeting(
     "vote",
     1,
-    &["id", "meeting_id", "item_id", "position", "subject", "form", "decision", "votes_for", "against", "abstain"],
+    &[
+        "id",
+        "meeting_id",
+        "item_id",
+        "position",
+        "subject",
+        "form",
+        "decision",
+        "votes_for",
+        "against",
+        "abstain",
+        "issued",
+        "returned",
+        "invalid",
+    ],
 );
 pub(crate) const MINORITY: Table =
     of_meeting("minority_opinion", 1, &["id", "meeting_id", "vote_id", "position", "member_id", "text", "reserved"]);
@@ -244,6 +258,7 @@ fn vote_rows(item: &AgendaItem, head: &Head) -> Result<Vec<Cells>, StoreError> {
         let mut cells = head(text(vote.id), at);
         cells.extend([text(&vote.subject), word_value(&vote.form)?, word_value(&vote.decision)?]);
         cells.extend([vote.votes_for, Some(vote.against), Some(vote.abstain)].map(number_maybe));
+        cells.extend([vote.ballots.issued, vote.ballots.returned, vote.ballots.invalid].map(number_maybe));
         Ok(cells)
     });
     rows.collect()

@@ -9,6 +9,7 @@ use crate::rows::meeting_rows::{
 use crate::rows::table::Table;
 use crate::rows::value::{json, parsed, parsed_maybe, word, word_text};
 use chrono::{NaiveDate, NaiveTime};
+use domain::ballots::Ballots;
 use domain::dates::Month;
 use domain::ids::{
     AssignmentId, DocumentId, GuestId, IncomingId, ItemId, MeetingId, MemberId, MentionId, MinorityId, MovementId,
@@ -354,6 +355,7 @@ fn read_vote(row: &Row<'_>) -> Result<Vote, rusqlite::Error> {
         against: row.get(8)?,
         abstain: row.get(9)?,
         minority: Vec::new(),
+        ballots: Ballots { issued: row.get(10)?, returned: row.get(11)?, invalid: row.get(12)? },
     })
 }
 

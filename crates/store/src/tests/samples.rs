@@ -2,6 +2,7 @@
 
 use crate::{Book, Change, Deed, KdfCost, LockedPaper, Passphrase, RecoveryKey, Seal, StoreError, Unlock};
 use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
+use domain::ballots::Ballots;
 use domain::cell::{Cell, CellKind, Term};
 use domain::dates::Month;
 use domain::fingerprint::Fingerprint;
@@ -251,6 +252,7 @@ fn item(base: u128, speaker: Speaker) -> AgendaItem {
                     reserved: false,
                 },
             ],
+            ballots: Ballots { issued: Some(3), returned: Some(2), invalid: Some(1) },
         }],
         conclusion: "Thông qua.".to_owned(),
         conclusion_need: ConclusionNeed::Required,

@@ -42,7 +42,7 @@ fn a_scan_is_kept_byte_for_byte() {
     let copy = copy(meeting, 1);
     attach(&book, &copy).unwrap();
     book.read(|r| {
-        assert_eq!(r.signed_copies(meeting)?, [copy.clone()]);
+        assert_eq!(r.signed_copies(meeting)?, std::slice::from_ref(&copy));
         assert_eq!(r.signed_copy(copy.id)?, Some(copy.clone()));
         assert_eq!(r.kept_file(copy.digest)?.as_deref(), Some(SCAN));
         Ok::<_, StoreError>(())

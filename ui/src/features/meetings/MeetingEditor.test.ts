@@ -151,7 +151,7 @@ it('a line put off asks for the reason in place of the conclusion, until it is t
 it('a committee meeting speaks of no fee, no minimum and no earlier tasks', async () => {
   const view = meetingView();
   view.meeting.kind = 'committee';
-  view.manner = { roll: 'committee', reports: [], decision: 'ordinary' };
+  view.manner = { roll: 'committee', reports: [], decision: 'ordinary', closing: [] };
   view.figures.minMinutes = null;
   answerWith({ meeting: async () => Promise.resolve(view) });
   await openAt('score');

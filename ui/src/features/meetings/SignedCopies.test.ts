@@ -49,10 +49,15 @@ it('a scan is removed only after a question', async () => {
   await screen.findByText(/Ký xong thì quét/);
 });
 
-it('each part of an evening has its own code, and what the evening issues the first', () => {
-  const themed: MeetingPaper = { kind: 'minutes', part: 'themed' };
-  const of = { fingerprints: ['A', 'B'], figures: { papers: [minutes, themed, { kind: 'outcome' as const }] } };
-  expect([minutes, themed, { kind: 'outcome' as const }, { kind: 'notice' as const }].map((paper) => codeOf(paper as MeetingPaper, of))).toEqual(['A', 'B', 'A', '']);
+it('each paper has the code of the minutes that it is composed from', () => {
+  const { meeting } = meetingView();
+  const [line, other] = meeting.agenda;
+  if (!line || !other) throw new Error('no agenda');
+  other.part = 'themed';
+  const papers: MeetingPaper[] = [minutes, { kind: 'minutes', part: 'themed' }, { kind: 'outcome' }];
+  const of = { fingerprints: ['A', 'B'], meeting, figures: { papers } };
+  const others: MeetingPaper[] = [{ kind: 'itemExtract', item: other.id }, { kind: 'memberExtract', part: 'themed', member: 'a' }, { kind: 'notice' }];
+  expect([...papers, ...others].map((paper) => codeOf(paper, of))).toEqual(['A', 'B', 'A', 'B', 'B', '']);
 });
 
 it('sizes are said as people say them', () => {

@@ -88,6 +88,8 @@ function sayOfItem(problem: Extract<Problem, { item: string }>): string {
       return 'Có biểu quyết chưa ghi số phiếu';
     case 'moreVotesThanVoters':
       return `Có ${problem.cast} phiếu nhưng chỉ ${problem.voters} người được biểu quyết`;
+    case 'ballotsDoNotAddUp':
+      return 'Số phiếu phát ra, thu về, không hợp lệ và số phiếu ghi ý kiến không khớp';
     case 'quorumLost':
       return `Lúc biểu quyết chỉ còn ${problem.voters}/${problem.base} đảng viên có quyền biểu quyết, cần ${problem.needed} để đủ mức thường lệ`;
     case 'mentionEmpty':

@@ -42,6 +42,7 @@ export function stepOf(problem: Problem): MeetingStep {
     case 'voteSubjectMissing':
     case 'voteNotCounted':
     case 'moreVotesThanVoters':
+    case 'ballotsDoNotAddUp':
     case 'quorumLost':
     case 'minorityEmpty':
     case 'minorityNotVoter':

@@ -1,6 +1,6 @@
 // Words of the meeting's screens that are not beside their field.
 import type {
-  DecisionKind, GuestRole, HeadGroup, Majority, Meeting, MeetingFigures, MeetingPaper, MentionKind, MovementKind, Outcome, Part, Presence, ScanKind, Section, VoteForm, VoteOutcome,
+  AgendaItem, DecisionKind, GuestRole, HeadGroup, Majority, Meeting, MeetingFigures, MeetingPaper, MentionKind, MovementKind, Outcome, Part, Presence, ScanKind, Section, VoteForm, VoteOutcome,
 } from '$lib/bindings';
 
 export const presenceWords: Record<Presence, string> = {
@@ -44,21 +44,30 @@ export const decisionWords: Record<DecisionKind, string> = {
 
 export const outcomeWords: Record<Outcome, string> = { resolution: 'Nghị quyết', conclusion: 'Kết luận', none: 'Không ban hành văn bản' };
 
-/** Names a paper, as the choice among a meeting's papers does. */
+/** Names a paper, as the choice among a meeting's papers does; those made on request have names of their own (requested.ts). */
 export function sayPaper(paper: MeetingPaper, { kind, outcome }: Pick<Meeting, 'kind' | 'outcome'>): string {
   if (paper.kind === 'scoreSheet') return 'Phiếu chấm điểm';
   if (paper.kind === 'notice') return 'Thông báo';
+  if (paper.kind === 'assignments') return 'Bảng phân công nhiệm vụ';
   if (paper.kind === 'addendum') return `Bổ sung, đính chính lần ${paper.number}`;
   if (paper.kind === 'outcome') return outcomeWords[outcome];
+  if (paper.kind !== 'minutes') return '';
   return kind === 'regularAndThemed' ? `Biên bản ${partWords[paper.part].toLowerCase()}` : 'Biên bản';
 }
 
-/** The code at the foot of a locked paper; nothing for one that is not printed from a locked record. */
-export function codeOf(paper: MeetingPaper, { fingerprints, figures }: { fingerprints: readonly string[]; figures: Pick<MeetingFigures, 'papers'> }): string {
-  if (paper.kind === 'notice') return '';
-  const minutes = figures.papers.filter((one) => one.kind === 'minutes');
-  const at = paper.kind === 'minutes' ? minutes.findIndex(({ part }) => part === paper.part) : 0;
-  return fingerprints[at] ?? '';
+/** The code at the foot of a locked paper: that of the minutes from which it is composed; nothing for one that has none. */
+export function codeOf(paper: MeetingPaper, { fingerprints, meeting, figures }: PrintedFrom): string {
+  if (paper.kind === 'notice' || paper.kind === 'ballotSlips') return '';
+  const parts = figures.papers.flatMap((one) => (one.kind === 'minutes' ? [one.part] : []));
+  const part = 'part' in paper ? paper.part : meeting.agenda.find((item) => isUnder(paper, item))?.part;
+  return fingerprints[part === undefined ? 0 : parts.indexOf(part)] ?? '';
+}
+
+type PrintedFrom = { fingerprints: readonly string[]; meeting: Pick<Meeting, 'agenda'>; figures: Pick<MeetingFigures, 'papers'> };
+
+function isUnder(paper: MeetingPaper, { id, votes }: AgendaItem): boolean {
+  if (paper.kind === 'itemExtract') return paper.item === id;
+  return paper.kind === 'countingSheet' && votes.some((vote) => vote.id === paper.vote);
 }
 
 export const scanWords: Record<ScanKind, string> = { pdf: 'PDF', jpeg: 'ảnh JPG', png: 'ảnh PNG' };

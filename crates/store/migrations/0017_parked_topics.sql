@@ -1,4 +1,4 @@
--- Version 16: topics noted for some later meeting. No reference from or to the agenda: a topic is off the list while a line says
+-- Version 17: topics noted for some later meeting. No reference from or to the agenda: a topic is off the list while a line says
 -- that it is that topic.
 CREATE TABLE parked_topic (
     id          TEXT PRIMARY KEY,
