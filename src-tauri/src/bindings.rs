@@ -1,6 +1,6 @@
 //! The border to the page: every command with its types, from which `ui/src/lib/bindings.ts` is generated.
 
-use crate::commands::{book, hall, meetings, members, papers, registers, rules};
+use crate::commands::{book, hall, meetings, members, papers, registers, rules, topics};
 use tauri_specta::{Builder, collect_commands};
 
 /// Lists every command that the page may call.
@@ -72,6 +72,11 @@ pub fn builder() -> Builder<tauri::Wry> {
         papers::remove_signed_copy,
         papers::open_signed_copy,
         papers::save_signed_copy,
+        topics::list_topics,
+        topics::park_topic,
+        topics::remove_topic,
+        topics::take_topic,
+        topics::park_item,
         rules::list_rules,
         rules::preview_local_rules,
         rules::add_local_rules,

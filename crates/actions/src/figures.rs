@@ -129,6 +129,7 @@ pub(crate) fn of(meeting: &Meeting, facts: &Facts) -> MeetingFigures {
     let counted = || Score::of(meeting, &facts.pack, &head_count, &task_count, &facts.prepared);
     let frozen = facts.frozen.iter().find_map(|record| Some(record.score.as_ref()?.score.clone()));
     let score = frozen.or_else(counted);
+    let voting_base = VotingBase::at_the_roll_call(&facts.roll, &facts.pack.voting);
     let problems = problems_of(meeting, &facts.roll, &facts.pack, &facts.due, score.as_ref());
     MeetingFigures {
         head_count_sentence: documents::wording::head_count_sentence(&head_count, facts.pack.roll(meeting.kind)),
@@ -143,7 +144,8 @@ pub(crate) fn of(meeting: &Meeting, facts: &Facts) -> MeetingFigures {
         outcome_number: facts.outcome_number,
         papers: papers::of(meeting, facts),
         roll: facts.roll.clone(),
-        voting_base: VotingBase::at_the_roll_call(&facts.roll, &facts.pack.voting),
+        quorum: facts.pack.quorum.of(meeting.kind, voting_base),
+        voting_base,
         head_groups: groups_of(&facts.roll),
         requested: requested::of(meeting, &facts.frozen),
         silent: silence::silent(meeting, &facts.roll, &facts.spoke_before),

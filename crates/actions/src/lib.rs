@@ -34,6 +34,7 @@ pub mod rule_packs;
 mod rules;
 pub mod settings;
 pub mod signed_copies;
+pub mod topics;
 pub mod views;
 
 pub use documents::PaperPress;

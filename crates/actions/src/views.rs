@@ -10,6 +10,7 @@ mod registers;
 mod rules;
 mod score;
 mod signed_copies;
+mod topics;
 
 use chrono::NaiveDate;
 use domain::addendum::Addendum;
@@ -22,6 +23,7 @@ use domain::meeting::{Meeting, MeetingKind, MeetingState};
 use domain::member::{Member, Standing};
 use domain::preparation::Side;
 use domain::problem::{Problem, Weight};
+use domain::quorum::Quorum;
 use domain::rules::{AbsenceReason, Phrase};
 use domain::tasks::{GivenTask, TaskCount};
 use domain::themed::Quarter;
@@ -40,6 +42,7 @@ pub use registers::{IncomingLine, PetitionLine, RegistersWaiting};
 pub use rules::{RuleSet, RuleSetOrigin, RuleSetTime, RulesPreview};
 pub use score::{ScoreFigure, ScoreLineFigure};
 pub use signed_copies::SignedCopyLine;
+pub use topics::TopicLine;
 
 /// A change that was kept, by the number under which it can be undone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
@@ -184,6 +187,8 @@ pub struct MeetingFigures {
     pub head_groups: Vec<GroupMembers>,
     /// Papers that are made only when asked for.
     pub requested: Vec<MeetingPaper>,
+    /// Voters at the roll call beside the quorum; `None` where the rules ask for none.
+    pub quorum: Option<Quorum>,
 }
 
 /// One meeting with everything that its screen needs.

@@ -204,7 +204,9 @@ impl Year {
                     assert_eq!((*raised_on, *state), (kept.raised_on, kept.state_on(made.date)));
                     assert!(item.title.contains(&kept.content));
                 }
-                Origin::Due { .. } | Origin::Documents | Origin::Added => panic!("nothing explains {}", item.title),
+                Origin::Due { .. } | Origin::Documents | Origin::Parked { .. } | Origin::Added => {
+                    panic!("nothing explains {}", item.title)
+                }
             }
         }
     }

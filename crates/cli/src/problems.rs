@@ -128,6 +128,12 @@ pub fn of_meeting(problem: &Problem) -> String {
         Problem::DueBeforeMeeting { .. } => "có phân công hạn trước ngày họp".into(),
         Problem::TooShort { lasted, required } => format!("họp {lasted} phút, ngắn hơn {required} phút"),
         Problem::AttendanceLow { target_percent, .. } => format!("tỷ lệ dự dưới {target_percent}%"),
+        Problem::QuorumMissing { voters, needed, base } => {
+            format!("có mặt {voters}/{base} người được biểu quyết, mức thường lệ là {needed}")
+        }
+        Problem::QuorumLost { voters, needed, base, .. } => {
+            format!("lúc biểu quyết còn {voters}/{base} người được biểu quyết, mức thường lệ là {needed}")
+        }
         Problem::PointsTooMany { part, most } => format!("ý “{part}” của phiếu chấm điểm quá {most} điểm"),
         Problem::PointsReasonMissing { part } => {
             format!("ý “{part}” của phiếu chấm điểm khác điểm đề nghị mà chưa ghi lý do")

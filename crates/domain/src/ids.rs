@@ -87,3 +87,7 @@ id! {
     /// Names one step of a petition: sent, answered, settled.
     PetitionStepId
 }
+id! {
+    /// Names one topic of the parking list (nội dung chờ).
+    TopicId
+}

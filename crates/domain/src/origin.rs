@@ -2,7 +2,7 @@
 
 use crate::dates::Month;
 use crate::due::DueEvent;
-use crate::ids::{ItemId, MeetingId, MemberId, PetitionId};
+use crate::ids::{ItemId, MeetingId, MemberId, PetitionId, TopicId};
 use crate::kinds::Part;
 use crate::petitions::PetitionState;
 use crate::themed::Quarter;
@@ -49,6 +49,13 @@ pub enum Origin {
         /// How it stood on the day of the meeting.
         state: PetitionState,
     },
+    /// A topic of the parking list, put on the agenda by hand.
+    Parked {
+        /// Which topic: it is off the list while the line stands.
+        topic: TopicId,
+        /// The day on which it was noted.
+        noted_on: NaiveDate,
+    },
     /// Added by hand, or kept before lines knew where they come from.
     Added,
 }
@@ -64,6 +71,7 @@ impl Origin {
             | Self::ThemedOwed { .. }
             | Self::Documents
             | Self::Petition { .. }
+            | Self::Parked { .. }
             | Self::Added => None,
         }
     }
@@ -78,6 +86,7 @@ impl Origin {
             | Self::Due { .. }
             | Self::ThemedOwed { .. }
             | Self::Documents
+            | Self::Parked { .. }
             | Self::Added => None,
         }
     }

@@ -211,6 +211,26 @@ pub enum Problem {
         /// How many.
         parts: u32,
     },
+    /// Fewer voters are there than the usual quorum.
+    QuorumMissing {
+        /// Voters in the room.
+        voters: u32,
+        /// Voters that should be there.
+        needed: u32,
+        /// The voting base.
+        base: u32,
+    },
+    /// So many have left that the quorum of the roll call is lost where a line is voted on.
+    QuorumLost {
+        /// Which line.
+        item: ItemId,
+        /// Voters in the room.
+        voters: u32,
+        /// Voters that should be there.
+        needed: u32,
+        /// The voting base.
+        base: u32,
+    },
     /// Tasks of earlier months were not reported on.
     TasksNotReported {
         /// Which.
@@ -225,6 +245,8 @@ impl Problem {
         match self {
             Self::TooShort { .. }
             | Self::AttendanceLow { .. }
+            | Self::QuorumMissing { .. }
+            | Self::QuorumLost { .. }
             | Self::TasksNotReported { .. }
             | Self::PointsMissing { .. }
             | Self::DueMissing { .. } => Weight::Warns,

@@ -4,6 +4,7 @@ use crate::headcount::{HeadCount, RollLine};
 use crate::ids::{AssignmentId, ItemId, MemberId};
 use crate::meeting::{AgendaItem, Assignment, Meeting, Presence};
 use crate::problem::Problem;
+use crate::quorum::Quorum;
 use crate::rules::RulePack;
 use crate::score::Score;
 use crate::votes::{VoteForm, VoteOutcome, VoteResult, VotingBase};
@@ -21,6 +22,8 @@ pub fn problems_of(
     let mut found = Vec::new();
     of_frame(meeting, pack, &mut found);
     of_roll(meeting, roll, pack, &mut found);
+    let quorum = quorum_at_the_roll_call(meeting, roll, pack);
+    found.extend(quorum.and_then(Quorum::missing));
     let unreported: Vec<_> = carried_in
         .iter()
         .copied()
@@ -34,7 +37,11 @@ pub fn problems_of(
         mentions::problems_of(item, &mut found);
         // Who is in the room is counted only where it matters: this runs at every save.
         if !item.votes.is_empty() {
-            of_votes(item, VotingBase::at_item(roll, &pack.voting, meeting, item.id), pack, &mut found);
+            let base = VotingBase::at_item(roll, &pack.voting, meeting, item.id);
+            if quorum.is_some_and(|quorum| quorum.is_reached()) {
+                found.extend(pack.quorum.of(meeting.kind, base).and_then(|quorum| quorum.lost(item.id)));
+            }
+            of_votes(item, base, pack, &mut found);
             minority::problems_of(item, &pack.voting.voters_at(roll, meeting, item.id), &mut found);
         }
         for assignment in &item.assignments {
@@ -117,6 +124,12 @@ fn of_roll(meeting: &Meeting, roll: &[RollLine], pack: &RulePack, found: &mut Ve
     if meeting.minutes_agreed.is_some_and(|agreed| agreed > present) {
         found.push(Problem::AgreedImpossible { present });
     }
+}
+
+/// The quorum as the roll call tells it, once everybody has been called.
+fn quorum_at_the_roll_call(meeting: &Meeting, roll: &[RollLine], pack: &RulePack) -> Option<Quorum> {
+    let all_called = roll.iter().all(|line| line.presence.is_some());
+    all_called.then(|| pack.quorum.of(meeting.kind, VotingBase::at_the_roll_call(roll, &pack.voting))).flatten()
 }
 
 fn of_item(item: &AgendaItem, found: &mut Vec<Problem>) {

@@ -1,18 +1,22 @@
 //! Ten thousand random cells and meetings, counted by the rules and once more, independently, from the raw facts.
 #![allow(clippy::unwrap_used)]
 
+use crate::ballots::Ballots;
 use crate::headcount::{HeadCount, RollLine, roll_of};
 use crate::headgroups::{HeadGroup, groups_of};
-use crate::ids::{ItemId, MeetingId, MemberId, MovementId, StatusId};
+use crate::ids::{ItemId, MeetingId, MemberId, MovementId, StatusId, VoteId};
 use crate::kinds::RollOf;
 use crate::meeting::{
     AgendaItem, Attendance, ConclusionNeed, FeeStatus, Meeting, MeetingKind, MeetingState, Part, Presence, Section,
+    Vote,
 };
 use crate::member::{Activity, Grade, Member, Post, StatusKind, StatusPeriod};
 use crate::movements::{Movement, MovementKind};
 use crate::origin::Origin;
+use crate::problem::Problem;
+use crate::problems::problems_of;
 use crate::rules::RulePack;
-use crate::votes::VotingBase;
+use crate::votes::{DecisionKind, VoteForm, VotingBase};
 use chrono::{NaiveDate, TimeDelta};
 use proptest::prelude::*;
 use uuid::Uuid;
@@ -119,7 +123,17 @@ fn meeting(people: &[Person]) -> Meeting {
         text: String::new(),
         documents: vec![],
         opinions: vec![],
-        votes: vec![],
+        votes: vec![Vote {
+            id: VoteId(id(2000 + line)),
+            subject: String::new(),
+            form: VoteForm::Hands,
+            decision: DecisionKind::Ordinary,
+            votes_for: None,
+            against: 0,
+            abstain: 0,
+            minority: vec![],
+            ballots: Ballots::default(),
+        }],
         conclusion: String::new(),
         conclusion_need: ConclusionNeed::Optional,
         assignments: vec![],
@@ -190,6 +204,23 @@ fn walked(person: &Person, line: usize) -> bool {
         }
     }
     there
+}
+
+/// The voting base and the voters in it, when those are there of whom `there` tells.
+fn base_and_voters(people: &[Person], there: &dyn Fn(&Person) -> bool) -> (usize, usize) {
+    let official: Vec<_> = people
+        .iter()
+        .filter_map(|person| Some((there(person), recounted(person)?)))
+        .filter(|(_, (grade, activity))| *grade == Grade::Official && *activity != Activity::Received)
+        .map(|(there, (_, activity))| (there, activity))
+        .collect();
+    let counts = |(there, activity): &&(bool, Activity)| match activity {
+        Activity::Active => true,
+        Activity::Exempt | Activity::Away => *there,
+        Activity::Suspended | Activity::Received => false,
+    };
+    let base: Vec<_> = official.iter().filter(counts).collect();
+    (base.len(), base.iter().filter(|(there, _)| *there).count())
 }
 
 fn figures(members: &[Member], meeting: &Meeting, pack: &RulePack) -> (Vec<RollLine>, HeadCount, Vec<VotingBase>) {
@@ -265,20 +296,41 @@ proptest! {
         prop_assert_eq!(by_name(&roll), HeadNumbers::of(&count));
 
         for (line, base) in bases.iter().enumerate() {
-            let official = || own().filter(|(_, (grade, _))| *grade == Grade::Official);
-            let voters = official().filter(|(person, (_, activity))| {
-                *activity != Activity::Suspended && walked(person, line)
-            }).count();
-            let expected = official().filter(|(person, (_, activity))| match activity {
-                Activity::Active => true,
-                Activity::Exempt | Activity::Away => walked(person, line),
-                Activity::Suspended | Activity::Received => false,
-            }).count();
-            prop_assert_eq!((base.base as usize, base.voters as usize), (expected, voters));
+            let there = |person: &Person| walked(person, line);
+            prop_assert_eq!((base.base as usize, base.voters as usize), base_and_voters(&people, &there));
             prop_assert!(base.voters <= base.base && base.base <= base.official);
         }
 
         let after = figures(&changed_later(&people, &members), &meeting, &pack);
         prop_assert_eq!(after, (roll, count, bases));
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(1_000))]
+
+    #[test]
+    fn too_few_voters_are_warned_of_once_all_are_called(mut people in proptest::collection::vec(person(), 1..20), called in 0..4) {
+        for person in &mut people {
+            person.presence = person.presence.or((called > 0).then_some(Presence::Present));
+        }
+        let pack = RulePack::shipped().unwrap().pop().unwrap();
+        let members: Vec<_> = people.iter().enumerate().map(|(at, person)| member(at, person)).collect();
+        let meeting = meeting(&people);
+        let roll = roll_of(&meeting, &members, RollOf::Cell);
+        let problems = problems_of(&meeting, &roll, &pack, &[], None);
+
+        let all_called = roll.iter().all(|line| line.presence.is_some());
+        let is_short = |there: &dyn Fn(&Person) -> bool| {
+            let (base, voters) = base_and_voters(&people, there);
+            voters * 3 < base * 2
+        };
+        let from_the_start = is_short(&|person| person.presence == Some(Presence::Present));
+        let missing = problems.iter().any(|problem| matches!(problem, Problem::QuorumMissing { .. }));
+        prop_assert_eq!(missing, all_called && from_the_start);
+        for (line, of) in meeting.agenda.iter().enumerate() {
+            let lost = problems.iter().any(|problem| matches!(problem, Problem::QuorumLost { item, .. } if *item == of.id));
+            prop_assert_eq!(lost, all_called && !from_the_start && is_short(&|person| walked(person, line)));
+        }
     }
 }

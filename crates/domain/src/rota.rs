@@ -67,7 +67,7 @@ fn takes_turns(item: &AgendaItem, rules: Option<&MeetingRules>) -> bool {
     item.section == Section::Proceedings
         && match &item.origin {
             Origin::Standing { key } => by_rule(key).is_some_and(|item| item.presenter == UsualPresenter::Rota),
-            Origin::PutOff { .. } | Origin::Documents | Origin::Added => true,
+            Origin::PutOff { .. } | Origin::Documents | Origin::Parked { .. } | Origin::Added => true,
             Origin::Due { .. } | Origin::ThemedOwed { .. } | Origin::Petition { .. } => false,
         }
 }

@@ -11,6 +11,7 @@ use crate::kinds::{MeetingKind, RollOf, StandingReport};
 use crate::notice::NoticeRules;
 use crate::outcome::OutcomeRules;
 use crate::preparation::PreparationRules;
+use crate::quorum::QuorumRules;
 use crate::register_rules::RegisterRules;
 use crate::score_sheet::{ScoreSheet, ScoreSheetError};
 use crate::slips::SlipRules;
@@ -156,6 +157,8 @@ pub struct RulePack {
     pub extract: ExtractRules,
     /// Wording of lists of assignments.
     pub task_list: TaskListRules,
+    /// How many voters should be there.
+    pub quorum: QuorumRules,
 }
 
 /// A common reason of absence.
@@ -282,6 +285,7 @@ impl RulePack {
         self.paper.check()?;
         self.addendum.check()?;
         self.registers.check()?;
+        self.quorum.check()?;
         self.preparation.check(&self.score)?;
         self.closing.check()?;
         self.slips.check()?;

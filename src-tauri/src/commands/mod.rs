@@ -9,3 +9,4 @@ pub mod members;
 pub mod papers;
 pub mod registers;
 pub mod rules;
+pub mod topics;

@@ -136,6 +136,16 @@ export const commands = {
 	openSignedCopy: (id: SignedCopyId) => typedError<SavedFile, Failure>(__TAURI_INVOKE("open_signed_copy", { id })),
 	/**  Writes a scan where the secretary chooses; `None` when they changed their mind. */
 	saveSignedCopy: (id: SignedCopyId) => typedError<SavedFile | null, Failure>(__TAURI_INVOKE("save_signed_copy", { id })),
+	/**  Lists the topics that stand on no agenda. */
+	listTopics: () => typedError<TopicLine[], Failure>(__TAURI_INVOKE("list_topics")),
+	/**  Notes a topic for some later meeting. */
+	parkTopic: (text: string, proposer: MemberId | null) => typedError<Done, Failure>(__TAURI_INVOKE("park_topic", { text, proposer })),
+	/**  Takes a topic off the list. */
+	removeTopic: (id: TopicId) => typedError<Done, Failure>(__TAURI_INVOKE("remove_topic", { id })),
+	/**  Puts a topic of the list on the agenda of a meeting. */
+	takeTopic: (meeting: MeetingId, topic: TopicId) => typedError<Done, Failure>(__TAURI_INVOKE("take_topic", { meeting, topic })),
+	/**  Takes a line off the agenda and parks its topic. */
+	parkItem: (meeting: MeetingId, item: ItemId) => typedError<Done, Failure>(__TAURI_INVOKE("park_item", { meeting, item })),
 	/**  Lists the sets of rules. */
 	listRules: () => typedError<RuleSet[], Failure>(__TAURI_INVOKE("list_rules")),
 	/**  Says what rules of a local guidance would change. */
@@ -1278,6 +1288,8 @@ export type MeetingFigures = {
 	headGroups: GroupMembers[],
 	/**  Papers that are made only when asked for. */
 	requested: MeetingPaper[],
+	/**  Voters at the roll call beside the quorum; `None` where the rules ask for none. */
+	quorum: Quorum | null,
 };
 
 /**  Names one meeting (buổi sinh hoạt). */
@@ -1645,6 +1657,12 @@ petition: PetitionId;
 raisedOn: string; 
 /**  How it stood on the day of the meeting. */
 state: PetitionState } | 
+/**  A topic of the parking list, put on the agenda by hand. */
+{ kind: "parked"; 
+/**  Which topic: it is off the list while the line stands. */
+topic: TopicId; 
+/**  The day on which it was noted. */
+notedOn: string } | 
 /**  Added by hand, or kept before lines knew where they come from. */
 { kind: "added" };
 
@@ -1673,6 +1691,18 @@ export type PaperPreview = {
 	pages: string[],
 	/**  Where each agenda line begins. */
 	anchors: PaperAnchor[],
+};
+
+/**  A topic that waits until somebody puts it on an agenda. */
+export type ParkedTopic = {
+	/**  Its identifier. */
+	id: TopicId,
+	/**  What it is about. */
+	text: string,
+	/**  The day on which it was noted. */
+	notedOn: string,
+	/**  Who proposes it, where that was noted. */
+	proposer: MemberId | null,
 };
 
 /**  Which of the meetings of one evening a line belongs to; each part has minutes of its own. */
@@ -2056,6 +2086,24 @@ part: string } |
 { code: "pointsMissing"; 
 /**  How many. */
 parts: number } | 
+/**  Fewer voters are there than the usual quorum. */
+{ code: "quorumMissing"; 
+/**  Voters in the room. */
+voters: number; 
+/**  Voters that should be there. */
+needed: number; 
+/**  The voting base. */
+base: number } | 
+/**  So many have left that the quorum of the roll call is lost where a line is voted on. */
+{ code: "quorumLost"; 
+/**  Which line. */
+item: ItemId; 
+/**  Voters in the room. */
+voters: number; 
+/**  Voters that should be there. */
+needed: number; 
+/**  The voting base. */
+base: number } | 
 /**  Tasks of earlier months were not reported on. */
 { code: "tasksNotReported"; 
 /**  Which. */
@@ -2067,6 +2115,18 @@ export type Quarter = {
 	year: number,
 	/**  1 to 4. */
 	number: number,
+};
+
+/**  The voters in the room beside those that should be there. */
+export type Quorum = {
+	/**  The share of the base that is asked for. */
+	share: Majority,
+	/**  The voting base. */
+	base: number,
+	/**  Voters in the room. */
+	voters: number,
+	/**  Voters that should be there. */
+	needed: number,
 };
 
 /**  How a share of the base is asked for. */
@@ -2505,6 +2565,17 @@ export type Ticked = {
 	ladder: LadderStep[],
 	/**  The figures of the meeting: points may rest on the tick. */
 	figures: MeetingFigures,
+};
+
+/**  Names one topic of the parking list (nội dung chờ). */
+export type TopicId = string;
+
+/**  A topic of the parking list with the name of whoever proposes it. */
+export type TopicLine = {
+	/**  The topic. */
+	topic: ParkedTopic,
+	/**  Who proposes it, by name. */
+	proposer: string | null,
 };
 
 /**  A line of the agenda without a presenter, and the member whose turn it is. */

@@ -49,6 +49,7 @@ export function meetingView(): MeetingView {
       silent: ['b'],
       headGroups: [{ group: 'notCalled', members: ['a', 'b'] }],
       requested: [],
+      quorum: { share: { reach: 'atLeast', numerator: 2, denominator: 3 }, base: 2, voters: 0, needed: 2 },
     },
     carriedIn: [],
     absenceReasons: [{ key: 'b', text: 'bệnh' }],

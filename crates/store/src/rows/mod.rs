@@ -9,6 +9,7 @@ pub(crate) mod meeting_rows;
 pub(crate) mod meetings;
 pub(crate) mod members;
 pub(crate) mod notice_numbers;
+pub(crate) mod parked_topics;
 pub(crate) mod petitions;
 pub(crate) mod placed;
 pub(crate) mod points_put_off;

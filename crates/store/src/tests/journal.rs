@@ -44,6 +44,7 @@ fn every_table_is_journaled_but_the_books_own() {
         "movement",
         "notice_number",
         "opinion",
+        "parked_topic",
         "petition",
         "petition_step",
         "rule_pack",

@@ -13,6 +13,7 @@ mod locking;
 mod migrating;
 mod notice_numbers;
 mod opening;
+mod parked_topics;
 mod registers;
 mod rows;
 mod rule_packs;

@@ -1,7 +1,7 @@
 // The meeting under the pen: what stands on the screen, saved a third of a second after the last key, with the figures that follow.
 import { untrack } from 'svelte';
 import { backend } from '$lib/backend';
-import type { AgendaItem, Meeting, MeetingDeed, MeetingFigures, MeetingView, RollLine, Speaker } from '$lib/bindings';
+import type { AgendaItem, Done, Meeting, MeetingDeed, MeetingFigures, MeetingView, RollLine, Speaker } from '$lib/bindings';
 import { beforeLock } from '$lib/lock';
 import { announce, report, saySaved, saySaving } from '$lib/notices.svelte';
 import { undoOf } from '$lib/undo';
@@ -155,12 +155,24 @@ export class OpenMeeting {
   /** Locks the minutes: from now on nothing in this meeting changes. */
   async lock(): Promise<void> {
     await this.flush();
-    const view = await backend.lockMinutes(this.meeting.id);
+    this.show(await backend.lockMinutes(this.meeting.id));
+  }
+
+  /** Lets the core change the agenda, shows what came of it and offers to take it back. */
+  async rearrange(act: () => Promise<Done>, words: string): Promise<void> {
+    await this.flush();
+    const { action } = await act();
+    this.show(await backend.meeting(this.meeting.id));
+    announce(words, undoOf(action));
+  }
+
+  private show(view: MeetingView): void {
     this.kept = JSON.stringify(view.meeting);
     this.meeting = view.meeting;
     this.figures = view.figures;
     this.fingerprints = view.fingerprints;
   }
+
   /** Adds an addendum to the locked minutes, for ever. */
   async addAddendum(text: string, reason: string): Promise<void> {
     const view = await backend.addAddendum(this.meeting.id, text, reason);

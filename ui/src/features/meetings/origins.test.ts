@@ -10,6 +10,7 @@ it('says of each line why it is there', () => {
     'Từ sổ kiến nghị: nêu ngày 03/10/2026, chưa có trả lời lúc lập chương trình',
   );
   expect(sayOrigin({ kind: 'documents' })).toBe('Từ sổ văn bản đến: văn bản chưa quán triệt');
+  expect(sayOrigin({ kind: 'parked', topic: 't', notedOn: '2026-10-12' })).toBe('Từ nội dung chờ, ghi ngày 12/10/2026');
   expect(sayOrigin({ kind: 'putOff', meeting: 'm', item: 'i', month: '2026-10' })).toBe('Để lại từ buổi tháng 10/2026');
 });
 

@@ -43,6 +43,8 @@ export function sayOrigin(origin: Origin): string {
       return 'Từ sổ văn bản đến: văn bản chưa quán triệt';
     case 'petition':
       return `Từ sổ kiến nghị: nêu ngày ${showDate(origin.raisedOn)}, ${petitionWords[origin.state]}`;
+    case 'parked':
+      return `Từ nội dung chờ, ghi ngày ${showDate(origin.notedOn)}`;
     case 'added':
       return 'Thêm vào';
   }

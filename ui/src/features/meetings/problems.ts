@@ -62,6 +62,8 @@ export function sayProblem(problem: Problem, open: OpenMeeting): string {
       return `Họp ${problem.lasted} phút, ngắn hơn ${problem.required} phút theo hướng dẫn.`;
     case 'attendanceLow':
       return `Tỷ lệ dự ${sayShare(problem.perMille)}, dưới mức ${problem.targetPercent}%.`;
+    case 'quorumMissing':
+      return `Có mặt ${problem.voters}/${problem.base} đảng viên có quyền biểu quyết, cần ${problem.needed} để đủ mức thường lệ.`;
     case 'tasksNotReported':
       return `Còn ${problem.assignments.length} nhiệm vụ tháng trước chưa báo cáo.`;
   }
@@ -88,6 +90,8 @@ function sayOfItem(problem: Extract<Problem, { item: string }>): string {
       return `Có ${problem.cast} phiếu nhưng chỉ ${problem.voters} người được biểu quyết`;
     case 'ballotsDoNotAddUp':
       return 'Số phiếu phát ra, thu về, không hợp lệ và số phiếu ghi ý kiến không khớp';
+    case 'quorumLost':
+      return `Lúc biểu quyết chỉ còn ${problem.voters}/${problem.base} đảng viên có quyền biểu quyết, cần ${problem.needed} để đủ mức thường lệ`;
     case 'mentionEmpty':
       return 'Có người được nêu tên mà chưa ghi về việc gì';
     case 'minorityEmpty':

@@ -29,6 +29,7 @@ export function stepOf(problem: Problem): MeetingStep {
     case 'notOnRoll':
     case 'feeImpossible':
     case 'attendanceLow':
+    case 'quorumMissing':
       return 'roll';
     case 'documentTitleMissing':
     case 'opinionEmpty':
@@ -42,6 +43,7 @@ export function stepOf(problem: Problem): MeetingStep {
     case 'voteNotCounted':
     case 'moreVotesThanVoters':
     case 'ballotsDoNotAddUp':
+    case 'quorumLost':
     case 'minorityEmpty':
     case 'minorityNotVoter':
     case 'taskMissing':
