@@ -1,6 +1,6 @@
 //! The border to the page: every command with its types, from which `ui/src/lib/bindings.ts` is generated.
 
-use crate::commands::{book, hall, meetings, members, papers, registers, rules};
+use crate::commands::{book, hall, meetings, members, overview, papers, registers, rules};
 use tauri_specta::{Builder, collect_commands};
 
 /// Lists every command that the page may call.
@@ -48,6 +48,7 @@ pub fn builder() -> Builder<tauri::Wry> {
         meetings::tick_step,
         meetings::untick_step,
         meetings::turns,
+        overview::year_plan,
         hall::open_hall,
         hall::point_hall,
         hall::hall,

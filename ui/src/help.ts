@@ -10,6 +10,8 @@ export function helpTopicOf(place: Place): string {
     case 'newMeeting':
     case 'meeting':
       return 'buoi-sinh-hoat';
+    case 'yearPlan':
+      return 'ke-hoach-nam';
     case 'members':
     case 'member':
       return 'dang-vien';

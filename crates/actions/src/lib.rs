@@ -34,6 +34,7 @@ mod rules;
 pub mod settings;
 pub mod signed_copies;
 pub mod views;
+pub mod year_plan;
 
 pub use documents::PaperPress;
 pub use exchange::child::serve_if_asked as serve_as_reader;

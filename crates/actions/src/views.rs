@@ -10,6 +10,7 @@ mod registers;
 mod rules;
 mod score;
 mod signed_copies;
+mod year_plan;
 
 use chrono::NaiveDate;
 use domain::addendum::Addendum;
@@ -40,6 +41,7 @@ pub use registers::{IncomingLine, PetitionLine, RegistersWaiting};
 pub use rules::{RuleSet, RuleSetOrigin, RuleSetTime, RulesPreview};
 pub use score::{ScoreFigure, ScoreLineFigure};
 pub use signed_copies::SignedCopyLine;
+pub use year_plan::YearPlanView;
 
 /// A change that was kept, by the number under which it can be undone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]

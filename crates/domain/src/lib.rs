@@ -45,6 +45,7 @@ pub mod tasks;
 pub mod text;
 pub mod themed;
 pub mod votes;
+pub mod year_plan;
 
 #[cfg(test)]
 mod random_cells_tests;
