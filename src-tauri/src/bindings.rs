@@ -49,6 +49,7 @@ pub fn builder() -> Builder<tauri::Wry> {
         meetings::untick_step,
         meetings::turns,
         overview::year_plan,
+        overview::list_resolutions,
         hall::open_hall,
         hall::point_hall,
         hall::hall,

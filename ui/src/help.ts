@@ -12,6 +12,8 @@ export function helpTopicOf(place: Place): string {
       return 'buoi-sinh-hoat';
     case 'yearPlan':
       return 'ke-hoach-nam';
+    case 'resolutions':
+      return 'so-nghi-quyet-ket-luan';
     case 'members':
     case 'member':
       return 'dang-vien';

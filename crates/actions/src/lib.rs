@@ -28,6 +28,7 @@ pub mod practice_book;
 pub mod preparation;
 pub mod read_back;
 pub mod registers;
+pub mod resolutions;
 pub mod rota;
 pub mod rule_packs;
 mod rules;

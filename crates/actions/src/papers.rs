@@ -182,11 +182,7 @@ pub(crate) fn composed(
     let locked = reading.locked_papers(meeting.id)?.into_iter().find(|paper| paper.part == part);
     let (record, finality) = match locked {
         Some(paper) => (frozen_record(&paper.record)?, Finality::Locked(Fingerprint::of(&paper.record))),
-        None => {
-            let facts = Facts::gather(reading, meeting)?;
-            let carried_in = carried_in(reading, meeting)?;
-            (MinutesRecord::assemble(facts.sources(meeting, &carried_in), part), Finality::Draft)
-        }
+        None => (drafted(reading, meeting, part)?, Finality::Draft),
     };
     let paper = match wanted {
         MeetingPaper::Minutes { .. } => Some(minutes_paper(&record, finality)),
@@ -196,6 +192,12 @@ pub(crate) fn composed(
         MeetingPaper::Notice => Some(notice_paper(&notices::composed(reading, meeting)?)),
     };
     Ok((record, paper.ok_or(Failure::NotFound)?))
+}
+
+/// The record that the minutes of an open meeting would be, by today's facts.
+pub(crate) fn drafted(reading: &Reading<'_>, meeting: &Meeting, part: Part) -> Result<MinutesRecord, Failure> {
+    let (facts, carried_in) = (Facts::gather(reading, meeting)?, carried_in(reading, meeting)?);
+    Ok(MinutesRecord::assemble(facts.sources(meeting, &carried_in), part))
 }
 
 /// Names a file in plain ASCII: Zalo keeps the name, and old systems keep nothing else.

@@ -5,6 +5,7 @@ pub mod assembly;
 pub mod cell;
 pub mod dates;
 pub mod due;
+pub mod execution;
 pub mod fingerprint;
 pub mod headcount;
 pub mod headgroups;

@@ -90,6 +90,8 @@ export const commands = {
 	turns: (id: MeetingId) => typedError<Turn[], Failure>(__TAURI_INVOKE("turns", { id })),
 	/**  Lays out a year, or this one. */
 	yearPlan: (year: number | null) => typedError<YearPlanView, Failure>(__TAURI_INVOKE("year_plan", { year })),
+	/**  Lists the register of resolutions and conclusions. */
+	listResolutions: () => typedError<ResolutionRegister, Failure>(__TAURI_INVOKE("list_resolutions")),
 	/**  Opens the screen in the hall on a meeting. */
 	openHall: (id: MeetingId, item: ItemId | null) => typedError<null, Failure>(__TAURI_INVOKE("open_hall", { id, item })),
 	/**  Marks the line of the agenda that is dealt with on the screen in the hall. */
@@ -488,6 +490,26 @@ whole: number } |
 { fact: "steps"; 
 /**  Each with its day. */
 done: DoneStep[] };
+
+/**  The tasks given at one meeting, counted by how they stand. */
+export type Execution = {
+	/**  Tasks given. */
+	given: number,
+	/**  Told to be done. */
+	done: number,
+	/**  Told to be late and going on. */
+	late: number,
+	/**  Told to have ended without being done. */
+	notDone: number,
+	/**  Told to be going on. */
+	ongoing: number,
+	/**  Of which nothing was told yet. */
+	notReported: number,
+	/**  Open though they should have been done before today. */
+	overdue: number,
+	/**  Share of those done, in tenths of a per cent. */
+	donePerMille: number,
+};
 
 /**  What crosses to the screen or the terminal when an action is refused. */
 export type Failure = 
@@ -2080,6 +2102,54 @@ export type RegistersWaiting = {
 	documents: number,
 	/**  Petitions that are before the cell on its day. */
 	petitions: number,
+};
+
+/**  A resolution or a conclusion. */
+export type ResolutionLine = {
+	/**  The meeting that issued it. */
+	meeting: MeetingId,
+	/**  What kind of meeting. */
+	kind: MeetingKind,
+	/**  Of which month. */
+	month: Month,
+	/**  On which day. */
+	date: string,
+	/**  What it is. */
+	outcome: Outcome,
+	/**  Its number as it is printed, "05-NQ/CB"; `None` while it is a draft, before the minutes are locked. */
+	code: string | null,
+	/**  Line under its title. */
+	subject: string,
+	/**  The vote by which it was adopted, where one names it. */
+	adoption: VoteOutcome | null,
+	/**  Its tasks, counted. */
+	execution: Execution,
+	/**  Its tasks, in the order of the agenda. */
+	tasks: ResolutionTask[],
+};
+
+/**  What meetings issued, and how far it is carried out. */
+export type ResolutionRegister = {
+	/**  The running term of the cell. */
+	term: Term,
+	/**  What was issued, the latest first. */
+	lines: ResolutionLine[],
+};
+
+/**  A task that was given with a resolution or a conclusion. */
+export type ResolutionTask = {
+	/**  Which. */
+	assignment: AssignmentId,
+	/**  Name of whoever is in charge; empty when nobody is. */
+	member: string,
+	/**  What. */
+	task: string,
+	/**  By when. */
+	due: string | null,
+	/**  How it stands; `None` while nothing was told. */
+	result: TaskResult | null,
+	/**  Whether it is open though it should have been done before today. */
+	isOverdue: boolean,
 };
 
 /**  One member on the day of the meeting. */

@@ -16,6 +16,7 @@ export type Place =
   | { screen: 'meetings' }
   | { screen: 'newMeeting'; wanted?: WantedMeeting }
   | { screen: 'yearPlan' }
+  | { screen: 'resolutions' }
   | { screen: 'meeting'; id: string; step?: MeetingStep }
   | { screen: 'members'; filter?: string }
   | { screen: 'member'; id: string | null }
