@@ -15,7 +15,7 @@ export type Place =
   | { screen: 'home' }
   | { screen: 'meetings' }
   | { screen: 'newMeeting'; wanted?: WantedMeeting }
-  | { screen: 'yearPlan' }
+  | { screen: 'yearPlan'; year?: number }
   | { screen: 'resolutions' }
   | { screen: 'meeting'; id: string; step?: MeetingStep }
   | { screen: 'members'; filter?: string }
@@ -51,7 +51,7 @@ export function go(next: Place): void {
   state.here = next;
 }
 
-/** Changes details of the present place (the step of a meeting, a part of the settings, a filter) without a new stop on the way back. */
+/** Changes details of the present place (the step of a meeting, a part of the settings, a year) without a new stop on the way back. */
 export function refine(next: Place): void {
   state.here = next;
 }

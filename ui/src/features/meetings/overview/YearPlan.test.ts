@@ -39,7 +39,7 @@ beforeEach(startAtDesk);
 
 it('shows each month and quarter with its state in words, and the sums', async () => {
   answerWith({ yearPlan: async () => Promise.resolve(planned(2026)) });
-  render(YearPlan);
+  render(YearPlan, { year: null });
   const table = await screen.findByRole('table', { name: 'Kế hoạch năm 2026' });
   expect(within(table).getAllByText('Chưa họp')).toHaveLength(2);
   expect(within(table).getAllByRole('row')).toHaveLength(14);
@@ -51,7 +51,7 @@ it('shows each month and quarter with its state in words, and the sums', async (
 
 it('a meeting opens, and a gap leads to a new meeting of its kind and month', async () => {
   answerWith({ yearPlan: async () => Promise.resolve(planned(2026)) });
-  render(YearPlan);
+  render(YearPlan, { year: null });
   const [opens] = await screen.findAllByRole('button', { name: /Sinh hoạt thường kỳ và chuyên đề ngày 03\/02\/2026/ });
   await person.click(opens as HTMLElement);
   expect(place()).toEqual({ screen: 'meeting', id: 'm' });
@@ -62,11 +62,20 @@ it('a meeting opens, and a gap leads to a new meeting of its kind and month', as
 it('another year is chosen, and one without meetings says how to begin', async () => {
   const yearPlan = vi.fn(async (year: number | null) => Promise.resolve(year === 2027 ? planned(year, { months: {}, quarters: {} }) : planned(2026)));
   answerWith({ yearPlan });
-  render(YearPlan);
+  render(YearPlan, { year: null });
   const choice = await screen.findByRole('combobox', { name: 'Năm' });
   expect(within(choice).getAllByRole('option').map(({ textContent }) => textContent)).toEqual(['2027', '2026', '2025']);
   await person.selectOptions(choice, '2027');
   await waitFor(() => expect(yearPlan).toHaveBeenLastCalledWith(2027));
+  expect(place()).toEqual({ screen: 'yearPlan', year: 2027 });
   await screen.findByText('Năm 2027 chưa có buổi sinh hoạt nào trong sổ');
   expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Kế hoạch năm 2027');
+});
+
+it('begins with the year of its place, as after a way back', async () => {
+  const yearPlan = vi.fn(async (year: number | null) => Promise.resolve(planned(year ?? 2026)));
+  answerWith({ yearPlan });
+  render(YearPlan, { year: 2025 });
+  await screen.findByRole('table', { name: 'Kế hoạch năm 2025' });
+  expect(screen.getByRole<HTMLSelectElement>('combobox', { name: 'Năm' }).value).toBe('2025');
 });
