@@ -1,6 +1,6 @@
 //! The border to the page: every command with its types, from which `ui/src/lib/bindings.ts` is generated.
 
-use crate::commands::{book, hall, meetings, members, papers, registers, rules, topics};
+use crate::commands::{book, hall, meetings, members, overview, papers, registers, rules, topics};
 use tauri_specta::{Builder, collect_commands};
 
 /// Lists every command that the page may call.
@@ -48,6 +48,8 @@ pub fn builder() -> Builder<tauri::Wry> {
         meetings::tick_step,
         meetings::untick_step,
         meetings::turns,
+        overview::year_plan,
+        overview::list_resolutions,
         hall::open_hall,
         hall::point_hall,
         hall::hall,

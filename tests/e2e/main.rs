@@ -9,6 +9,7 @@ mod interruptions;
 mod journeys;
 mod ladder;
 mod notice;
+mod overview;
 mod registers;
 mod rules;
 mod secret_ballot;

@@ -10,6 +10,10 @@ export function helpTopicOf(place: Place): string {
     case 'newMeeting':
     case 'meeting':
       return 'buoi-sinh-hoat';
+    case 'yearPlan':
+      return 'ke-hoach-nam';
+    case 'resolutions':
+      return 'so-nghi-quyet-ket-luan';
     case 'members':
     case 'member':
       return 'dang-vien';

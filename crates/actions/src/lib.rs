@@ -29,6 +29,7 @@ pub mod preparation;
 pub mod read_back;
 pub mod registers;
 mod requested;
+pub mod resolutions;
 pub mod rota;
 pub mod rule_packs;
 mod rules;
@@ -36,6 +37,7 @@ pub mod settings;
 pub mod signed_copies;
 pub mod topics;
 pub mod views;
+pub mod year_plan;
 
 pub use documents::PaperPress;
 pub use exchange::child::serve_if_asked as serve_as_reader;

@@ -47,24 +47,30 @@ fn list_in(reading: &Reading<'_>) -> Result<Vec<MeetingLine>, StoreError> {
         .collect())
 }
 
-/// Proposes the next meeting of a kind, at the usual hour and place: a monthly one on the usual day of the first month from
-/// this one on that has none, another today.
+/// Proposes the next meeting of a kind, at the usual hour and place: a monthly one on the usual day of the first month that has
+/// none, from this month or the wanted one on; another today, or on the usual day of a wanted month that is not this one.
 ///
 /// # Errors
 /// Whatever hinders reading.
-pub fn suggest(book: &Book, kind: MeetingKind, today: NaiveDate) -> Result<MeetingProposal, Failure> {
+pub fn suggest(
+    book: &Book,
+    kind: MeetingKind,
+    wanted: Option<Month>,
+    today: NaiveDate,
+) -> Result<MeetingProposal, Failure> {
     book.read(|reading| {
         let pack = rules::on(reading, today)?;
         let cell = the_cell(reading)?;
         let of_family = pack.family_of(kind);
         let lines = reading.meetings()?;
         let held: Vec<Month> = lines.iter().filter(|line| of_family.contains(&line.kind)).map(|l| l.month).collect();
-        let mut month = Month::of(today);
+        let this_month = Month::of(today);
+        let mut month = wanted.unwrap_or(this_month);
         let monthly = pack.meeting(kind).is_some_and(|rules| rules.frequency == Frequency::Monthly);
         while monthly && held.contains(&month) {
             month = month.next();
         }
-        let date = if monthly { month.day(u32::from(cell.usual_day)) } else { today };
+        let date = if monthly || month != this_month { month.day(u32::from(cell.usual_day)) } else { today };
         let kinds = kinds_of(&reading.members()?, &pack, today);
         let (starts, place) = (cell.usual_time, cell.usual_place);
         Ok(MeetingProposal { kinds, wanted: NewMeeting { kind, month, date, starts, place } })
@@ -72,7 +78,7 @@ pub fn suggest(book: &Book, kind: MeetingKind, today: NaiveDate) -> Result<Meeti
 }
 
 /// The kinds of meeting that a cell can hold: one person is no committee.
-fn kinds_of(members: &[Member], pack: &RulePack, day: NaiveDate) -> Vec<MeetingKind> {
+pub(crate) fn kinds_of(members: &[Member], pack: &RulePack, day: NaiveDate) -> Vec<MeetingKind> {
     let with_a_post = members.iter().filter(|m| m.post != Post::None && m.standing_on(day).is_some()).count();
     let can_meet = |kind: &MeetingKind| pack.roll(*kind) == RollOf::Cell || with_a_post > 1;
     MeetingKind::ALL.into_iter().filter(can_meet).collect()

@@ -233,11 +233,7 @@ fn minutes_of(reading: &Reading<'_>, meeting: &Meeting, part: Part) -> Result<(M
     let locked = reading.locked_papers(meeting.id)?.into_iter().find(|paper| paper.part == part);
     Ok(match locked {
         Some(paper) => (frozen_record(&paper.record)?, Finality::Locked(Fingerprint::of(&paper.record))),
-        None => {
-            let facts = Facts::gather(reading, meeting)?;
-            let carried_in = carried_in(reading, meeting)?;
-            (MinutesRecord::assemble(facts.sources(meeting, &carried_in), part), Finality::Draft)
-        }
+        None => (drafted(reading, meeting, part)?, Finality::Draft),
     })
 }
 
@@ -253,6 +249,12 @@ pub(crate) fn part_of(meeting: &Meeting, wanted: MeetingPaper) -> Option<Part> {
         | MeetingPaper::Addendum { .. } => parts.first().copied(),
         _ => requested::part_of(meeting, wanted),
     }
+}
+
+/// The record that the minutes of an open meeting would be, by today's facts.
+pub(crate) fn drafted(reading: &Reading<'_>, meeting: &Meeting, part: Part) -> Result<MinutesRecord, Failure> {
+    let (facts, carried_in) = (Facts::gather(reading, meeting)?, carried_in(reading, meeting)?);
+    Ok(MinutesRecord::assemble(facts.sources(meeting, &carried_in), part))
 }
 
 /// Names a file in plain ASCII: Zalo keeps the name, and old systems keep nothing else.

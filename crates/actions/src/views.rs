@@ -7,10 +7,12 @@ mod papers;
 mod preparation;
 mod read_back;
 mod registers;
+mod resolutions;
 mod rules;
 mod score;
 mod signed_copies;
 mod topics;
+mod year_plan;
 
 use chrono::NaiveDate;
 use domain::addendum::Addendum;
@@ -39,10 +41,12 @@ pub use papers::{PaperAnchor, PaperFile, PaperFormat, PaperPreview, SavedFile};
 pub use preparation::{NearStep, Ticked};
 pub use read_back::{Passage, PassageLine};
 pub use registers::{IncomingLine, PetitionLine, RegistersWaiting};
+pub use resolutions::{ResolutionLine, ResolutionRegister, ResolutionTask};
 pub use rules::{RuleSet, RuleSetOrigin, RuleSetTime, RulesPreview};
 pub use score::{ScoreFigure, ScoreLineFigure};
 pub use signed_copies::SignedCopyLine;
 pub use topics::TopicLine;
+pub use year_plan::YearPlanView;
 
 /// A change that was kept, by the number under which it can be undone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]

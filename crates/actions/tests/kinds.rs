@@ -88,7 +88,7 @@ fn what_comes_once_a_month_is_refused_a_second_time_and_the_rest_is_not() {
 fn a_cell_whose_secretary_is_alone_is_offered_no_committee_meeting() {
     let offered = |posts: &[Post]| {
         let desk = Desk::with(posts);
-        meetings::suggest(&desk.book, MeetingKind::Regular, day(11, 1)).unwrap().kinds
+        meetings::suggest(&desk.book, MeetingKind::Regular, None, day(11, 1)).unwrap().kinds
     };
     assert!(!offered(&[Post::Secretary, Post::None]).contains(&MeetingKind::Committee));
     assert_eq!(offered(&CELL), MeetingKind::ALL);
@@ -97,13 +97,27 @@ fn a_cell_whose_secretary_is_alone_is_offered_no_committee_meeting() {
 #[test]
 fn a_regular_meeting_is_proposed_for_the_first_month_without_one() {
     let desk = Desk::with(&CELL);
-    let proposed = |kind| meetings::suggest(&desk.book, kind, day(11, 20)).unwrap().wanted.date;
+    let proposed = |kind| meetings::suggest(&desk.book, kind, None, day(11, 20)).unwrap().wanted.date;
     desk.make(MeetingKind::Committee, 11).unwrap();
     assert_eq!(proposed(MeetingKind::Regular), day(11, 3));
     assert_eq!(proposed(MeetingKind::Committee), day(12, 3));
     desk.make(MeetingKind::RegularAndThemed, 11).unwrap();
     assert_eq!(proposed(MeetingKind::Regular), day(12, 3));
     assert_eq!(proposed(MeetingKind::Admission), day(11, 20));
+}
+
+#[test]
+fn a_meeting_wanted_for_a_month_is_proposed_on_its_usual_day() {
+    let desk = Desk::with(&CELL);
+    let proposed = |kind, month| {
+        let month = domain::dates::Month::new(2026, month);
+        meetings::suggest(&desk.book, kind, month, day(11, 20)).unwrap().wanted.date
+    };
+    assert_eq!(proposed(MeetingKind::Regular, 9), day(9, 3));
+    assert_eq!(proposed(MeetingKind::Themed, 9), day(9, 3));
+    assert_eq!(proposed(MeetingKind::Themed, 11), day(11, 20), "the usual day of this month is past");
+    desk.make(MeetingKind::Regular, 9).unwrap();
+    assert_eq!(proposed(MeetingKind::RegularAndThemed, 9), day(10, 3), "September has its regular meeting");
 }
 
 #[test]

@@ -1,10 +1,11 @@
 //! Twelve months of a cell, as chance has them: meetings made, tasks given and reported, points put off, documents received,
 //! petitions raised and answered, things removed and taken back. After every act what is open is counted once more,
-//! independently, from the raw meetings and registers.
+//! independently, from the raw meetings and registers; so are the year plan and what resolutions came to.
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 #[allow(dead_code, reason = "other tests use the rest")]
 mod desk;
+mod year_overview;
 mod year_registers;
 
 use actions::views::{MeetingDeed, UndoState};
@@ -270,6 +271,7 @@ impl Year {
         let open = home::view(&self.desk.book, day(12, 31)).unwrap().open_tasks;
         let open = sorted(open.into_iter().map(|task| task.assignment.id).collect());
         assert_eq!(open, open_after(&all), "on the desk");
+        self.is_overviewed(&all);
         for (at, meeting) in all.iter().enumerate() {
             let view = meetings::view(&self.desk.book, meeting.id).unwrap();
             let carried_in = sorted(view.carried_in.into_iter().map(|task| task.assignment.id).collect());

@@ -84,7 +84,7 @@ fn hold(
     let wanted = actions::views::NewMeeting {
         month,
         date: month.day(3),
-        ..meetings::suggest(book, MeetingKind::Regular, month.day(1))?.wanted
+        ..meetings::suggest(book, MeetingKind::Regular, None, month.day(1))?.wanted
     };
     let view = meetings::create(book, &wanted, now())?;
     let mut meeting = Meeting { agenda: anew(&template.agenda, keep)?, ..view.meeting };

@@ -90,7 +90,7 @@ fn on_book(table: &mut Table, book: &Book) -> Result<(), Failure> {
     })?;
     let (mut makes, mut removals) = (Figures::default(), Figures::default());
     for _ in 0..ROUNDS {
-        let wanted = meetings::suggest(book, MeetingKind::Regular, today())?.wanted;
+        let wanted = meetings::suggest(book, MeetingKind::Regular, None, today())?.wanted;
         let made = makes.time(|| meetings::create(book, &wanted, now()))?;
         removals.time(|| meetings::delete(book, made.meeting.id, now()))?;
     }

@@ -58,6 +58,12 @@ pub enum Task {
     Incoming,
     /// Sổ kiến nghị, mới nhất trước.
     Petitions,
+    /// Sổ nghị quyết, kết luận với tình hình thực hiện, mới nhất trước.
+    Resolutions {
+        /// Chỉ những văn bản còn việc chưa xong.
+        #[arg(long)]
+        open: bool,
+    },
     /// Xuất văn bản.
     #[command(subcommand)]
     Export(Export),

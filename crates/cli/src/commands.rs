@@ -2,7 +2,7 @@
 
 use crate::arguments::{Arguments, Create, Draft, Export, ExportTo, Kind, Meeting, Members, Task};
 use crate::outcome::{Told, Verdict};
-use crate::{figures, registers, rules};
+use crate::{figures, registers, resolutions, rules};
 use actions::views::{ImportChange, MeetingDeed, MeetingPaper, PaperFile};
 use actions::{
     Book, Failure, KdfCost, Occasion, PaperPress, addenda, books, drafts, history, incoming, meeting_import, meetings,
@@ -65,6 +65,11 @@ fn with_book(book: &Book, task: Task) -> Result<Told, Failure> {
         Task::Rules(task) => rules::run(book, task, occasion()),
         Task::Incoming => Ok(registers::of_documents(&incoming::list(book, occasion().today)?)),
         Task::Petitions => Ok(registers::of_petitions(&petitions::list(book, occasion().today)?)),
+        Task::Resolutions { open } => {
+            let mut register = actions::resolutions::list(book, occasion().today)?;
+            register.lines.retain(|line| !open || line.execution.open() > 0);
+            Ok(resolutions::listed(&register))
+        }
         Task::Export(Export::Minutes(to)) => {
             let is_minutes = |paper| matches!(paper, MeetingPaper::Minutes { .. });
             export(book, &to, |press, id| papers::files(book, press, id, is_minutes))

@@ -6,6 +6,7 @@ mod figures;
 mod outcome;
 mod problems;
 mod registers;
+mod resolutions;
 mod rules;
 mod words;
 

@@ -269,6 +269,24 @@ fn the_registers_are_listed_with_how_each_entry_stands() {
 }
 
 #[test]
+fn resolutions_are_listed_with_how_far_they_are_carried_out() {
+    let desk = Desk::empty();
+    desk.json(&["demo"]);
+    let told = |arguments: &[&str]| desk.command(arguments).env_remove("SCB_PASSPHRASE").output().unwrap().stdout;
+    let text = String::from_utf8(told(&["resolutions"])).unwrap();
+    let issued: Vec<_> = text.lines().filter(|line| !line.starts_with('\t')).collect();
+    assert!(issued[0].contains("\t-\tLãnh đạo thực hiện nhiệm vụ tháng"), "{text}");
+    assert!(issued[1].contains("\t11-NQ/CB\t") && issued[11].contains("\t01-NQ/CB\t"), "{text}");
+    assert!(issued.iter().all(|line| line.contains("\txong ")), "{text}");
+    let list = |arguments| serde_json::from_slice::<Value>(&told(arguments)).unwrap()["lines"].clone();
+    let (all, open) = (list(&["resolutions", "--json"]), list(&["resolutions", "--open", "--json"]));
+    let (all, open) = (all.as_array().unwrap(), open.as_array().unwrap());
+    let goes_on = |line: &&Value| ["late", "ongoing", "notReported"].iter().any(|how| line["execution"][how] != 0);
+    assert_eq!(all.iter().filter(goes_on).collect::<Vec<_>>(), open.iter().collect::<Vec<_>>());
+    assert!(!open.is_empty() && open.len() < all.len());
+}
+
+#[test]
 fn what_was_done_can_be_taken_back_and_done_again() {
     let desk = Desk::with_two_months();
     let written = desk.json(&["meeting", "write", "2026-10", "1", "Nội dung mới"])["action"].as_u64().unwrap();

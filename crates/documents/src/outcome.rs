@@ -8,6 +8,7 @@ use crate::model::{Block, Heading, Paper, Signature};
 use crate::score_sheet;
 use crate::vietnamese::{date_parts, hour, in_month, long_date, month_number};
 use crate::wording;
+use domain::dates::Month;
 use domain::meeting::Section;
 use domain::member::Post;
 use domain::minutes::{Capacity, MinutesRecord, RecordedItem};
@@ -17,7 +18,7 @@ use domain::outcome::{Outcome, RecordedOutcome};
 #[must_use]
 pub fn outcome_paper(record: &MinutesRecord, finality: Finality) -> Option<Paper> {
     let issued = record.outcome.as_ref()?;
-    let subject = in_month(&issued.subject, record.month);
+    let subject = subject(issued, record.month);
     let mut blocks = vec![Block::text(opening(record))];
     blocks.extend(match issued.outcome {
         Outcome::Resolution => resolution(record, issued),
@@ -30,7 +31,7 @@ pub fn outcome_paper(record: &MinutesRecord, finality: Finality) -> Option<Paper
         name: format!("{} {subject}", issued.title),
         date: date_parts(record.date),
         heading: Some(Heading {
-            number: format!("Số {:02}-{}/{}", issued.number, issued.type_code, record.form.body_code),
+            number: format!("Số {}", issued.code(&record.form.body_code)),
             ..heading(record, finality)
         }),
         title: issued.title.clone(),
@@ -41,6 +42,12 @@ pub fn outcome_paper(record: &MinutesRecord, finality: Finality) -> Option<Paper
         foot: foot(finality),
         layout: record.layout.clone(),
     })
+}
+
+/// The line under the title.
+#[must_use]
+pub fn subject(issued: &RecordedOutcome, month: Month) -> String {
+    in_month(&issued.subject, month)
 }
 
 /// Whoever chaired signs in the name of the cell.

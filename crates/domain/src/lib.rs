@@ -8,6 +8,7 @@ pub mod closing;
 pub mod counting;
 pub mod dates;
 pub mod due;
+pub mod execution;
 pub mod extract;
 pub mod fingerprint;
 pub mod headcount;
@@ -53,6 +54,7 @@ pub mod tasks;
 pub mod text;
 pub mod themed;
 pub mod votes;
+pub mod year_plan;
 
 #[cfg(test)]
 mod random_cells_tests;

@@ -1,5 +1,7 @@
 //! What a meeting issues besides its minutes: a resolution (nghị quyết) or a conclusion (kết luận), numbered in series of their own.
 
+use crate::minutes::{CountedVote, RecordedItem};
+use crate::text::fold;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
@@ -91,6 +93,21 @@ pub struct RecordedOutcome {
     pub execution: String,
     /// Headings of the text.
     pub headings: OutcomeHeadings,
+}
+
+impl RecordedOutcome {
+    /// Its number as papers write it: "05-NQ/CB".
+    #[must_use]
+    pub fn code(&self, body_code: &str) -> String {
+        format!("{:02}-{}/{body_code}", self.number, self.type_code)
+    }
+
+    /// Finds the vote by which it was adopted: the last whose subject names it.
+    #[must_use]
+    pub fn adoption<'a>(&self, items: &'a [RecordedItem]) -> Option<&'a CountedVote> {
+        let name = fold(&self.title);
+        items.iter().flat_map(|item| &item.votes).rev().find(|vote| fold(&vote.subject).contains(&name))
+    }
 }
 
 impl OutcomeRules {

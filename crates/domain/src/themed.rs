@@ -6,6 +6,9 @@ use crate::rules::RulePackError;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
+/// Months of a quarter.
+pub const MONTHS_OF_A_QUARTER: u32 = 3;
+
 /// A quarter of a year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
 #[serde(rename_all = "camelCase")]
@@ -20,7 +23,7 @@ impl Quarter {
     /// The quarter in which a month lies.
     #[must_use]
     pub fn of(month: Month) -> Self {
-        Self { year: month.year(), number: month.number().div_ceil(3) }
+        Self { year: month.year(), number: month.number().div_ceil(MONTHS_OF_A_QUARTER) }
     }
 
     /// As papers write it: "IV".

@@ -115,7 +115,8 @@ impl Deed {
                 members::save(book, member, at).map(drop)
             }
             Self::CreateMeeting => {
-                meetings::create(book, &meetings::suggest(book, MeetingKind::Regular, at.today)?.wanted, at).map(drop)
+                meetings::create(book, &meetings::suggest(book, MeetingKind::Regular, None, at.today)?.wanted, at)
+                    .map(drop)
             }
             Self::ImportMeeting => {
                 let text = fixture_text("meetings/2026-11-thuong-ky-va-chuyen-de.json")?;

@@ -5,6 +5,7 @@ use crate::session::{Session, occasion};
 use actions::failure::Failure;
 use actions::views::{Done, MeetingDeed, MeetingLine, MeetingProposal, MeetingView, NewMeeting, SavedMeeting, Ticked};
 use actions::{addenda, meetings, notices, preparation, rota};
+use domain::dates::Month;
 use domain::ids::MeetingId;
 use domain::meeting::{Meeting, MeetingKind};
 use domain::notice::NoticeTexts;
@@ -22,8 +23,12 @@ pub fn list_meetings(session: State<'_, Session>) -> Result<Vec<MeetingLine>, Fa
 /// Proposes the next meeting of a kind.
 #[tauri::command(async)]
 #[specta::specta]
-pub fn suggest_meeting(session: State<'_, Session>, kind: MeetingKind) -> Result<MeetingProposal, Failure> {
-    meetings::suggest(&*session.book()?, kind, occasion().today)
+pub fn suggest_meeting(
+    session: State<'_, Session>,
+    kind: MeetingKind,
+    wanted: Option<Month>,
+) -> Result<MeetingProposal, Failure> {
+    meetings::suggest(&*session.book()?, kind, wanted, occasion().today)
 }
 
 /// Makes a meeting with the standard agenda.

@@ -6,6 +6,7 @@ pub mod book;
 pub mod hall;
 pub mod meetings;
 pub mod members;
+pub mod overview;
 pub mod papers;
 pub mod registers;
 pub mod rules;

@@ -63,7 +63,7 @@ export const commands = {
 	/**  Lists all meetings. */
 	listMeetings: () => typedError<MeetingLine[], Failure>(__TAURI_INVOKE("list_meetings")),
 	/**  Proposes the next meeting of a kind. */
-	suggestMeeting: (kind: MeetingKind) => typedError<MeetingProposal, Failure>(__TAURI_INVOKE("suggest_meeting", { kind })),
+	suggestMeeting: (kind: MeetingKind, wanted: Month | null) => typedError<MeetingProposal, Failure>(__TAURI_INVOKE("suggest_meeting", { kind, wanted })),
 	/**  Makes a meeting with the standard agenda. */
 	newMeeting: (wanted: NewMeeting) => typedError<MeetingView, Failure>(__TAURI_INVOKE("new_meeting", { wanted })),
 	/**  Gives one meeting. */
@@ -88,6 +88,10 @@ export const commands = {
 	untickStep: (id: MeetingId, step: string) => typedError<Ticked, Failure>(__TAURI_INVOKE("untick_step", { id, step })),
 	/**  Proposes presenters in turn. */
 	turns: (id: MeetingId) => typedError<Turn[], Failure>(__TAURI_INVOKE("turns", { id })),
+	/**  Lays out a year, or this one. */
+	yearPlan: (year: number | null) => typedError<YearPlanView, Failure>(__TAURI_INVOKE("year_plan", { year })),
+	/**  Lists the register of resolutions and conclusions. */
+	listResolutions: () => typedError<ResolutionRegister, Failure>(__TAURI_INVOKE("list_resolutions")),
 	/**  Opens the screen in the hall on a meeting. */
 	openHall: (id: MeetingId, item: ItemId | null) => typedError<null, Failure>(__TAURI_INVOKE("open_hall", { id, item })),
 	/**  Marks the line of the agenda that is dealt with on the screen in the hall. */
@@ -529,6 +533,26 @@ whole: number } |
 { fact: "steps"; 
 /**  Each with its day. */
 done: DoneStep[] };
+
+/**  The tasks given at one meeting, counted by how they stand. */
+export type Execution = {
+	/**  Tasks given. */
+	given: number,
+	/**  Told to be done. */
+	done: number,
+	/**  Told to be late and going on. */
+	late: number,
+	/**  Told to have ended without being done. */
+	notDone: number,
+	/**  Told to be going on. */
+	ongoing: number,
+	/**  Of which nothing was told yet. */
+	notReported: number,
+	/**  Open though they should have been done before today. */
+	overdue: number,
+	/**  Share of those done, in tenths of a per cent. */
+	donePerMille: number,
+};
 
 /**  What crosses to the screen or the terminal when an action is refused. */
 export type Failure = 
@@ -1898,6 +1922,65 @@ export type Placed = {
 	held: boolean,
 };
 
+/**  One month of what is held monthly, or one quarter of what a quarter owes. */
+export type PlanCell = {
+	/**  Its first month. */
+	from: Month,
+	/**  How far the furthest of its meetings is, or why there is none. */
+	state: PlanState,
+	/**  Its meetings, the earliest first. */
+	meetings: PlannedMeeting[],
+	/**  The month that a meeting made now would be of. */
+	proposed: Month,
+};
+
+/**  What is held again and again over the year. */
+export type PlanColumn = {
+	/**  What is held; a meeting made for a gap is of this kind. */
+	kind: MeetingKind,
+	/**  How many months one cell spans. */
+	months: number,
+	/**  Its cells, from January on. */
+	cells: PlanCell[],
+	/**  In how many cells it was held. */
+	held: number,
+	/**  In how many it is missing. */
+	missing: number,
+	/**  How many cells there are since the book began. */
+	of: number,
+};
+
+/**  How far a planned meeting is, what is done first; or why there is none. */
+export type PlanState = 
+/**  It was held and its minutes are locked. */
+"locked" | 
+/**  It has ended; its minutes are not locked yet. */
+"held" | 
+/**  Its day has come, and no hour of its end is written. */
+"underWay" | 
+/**  It is made, and its day is to come. */
+"prepared" | 
+/**  There is none though its usual day is past. */
+"missing" | 
+/**  There is none yet, and its usual day is to come. */
+"notDue" | 
+/**  There is none, and the book begins later. */
+"beforeBook";
+
+/**  A meeting as the plan shows it. */
+export type PlannedMeeting = {
+	/**  Which. */
+	id: MeetingId,
+	/**  What kind. */
+	kind: MeetingKind,
+	/**  Of which month. */
+	month: Month,
+	/**  On which day. */
+	date: string,
+	/**  How far it is. */
+	state: PlanState,
+};
+
 /**  Post in the cell, in the order in which papers list people. */
 export type Post = 
 /**  Bí thư. */
@@ -2142,6 +2225,54 @@ export type RegistersWaiting = {
 	documents: number,
 	/**  Petitions that are before the cell on its day. */
 	petitions: number,
+};
+
+/**  A resolution or a conclusion. */
+export type ResolutionLine = {
+	/**  The meeting that issued it. */
+	meeting: MeetingId,
+	/**  What kind of meeting. */
+	kind: MeetingKind,
+	/**  Of which month. */
+	month: Month,
+	/**  On which day. */
+	date: string,
+	/**  What it is. */
+	outcome: Outcome,
+	/**  Its number as it is printed, "05-NQ/CB"; `None` while it is a draft, before the minutes are locked. */
+	code: string | null,
+	/**  Line under its title. */
+	subject: string,
+	/**  The vote by which it was adopted, where one names it. */
+	adoption: VoteOutcome | null,
+	/**  Its tasks, counted. */
+	execution: Execution,
+	/**  Its tasks, in the order of the agenda. */
+	tasks: ResolutionTask[],
+};
+
+/**  What meetings issued, and how far it is carried out. */
+export type ResolutionRegister = {
+	/**  The running term of the cell. */
+	term: Term,
+	/**  What was issued, the latest first. */
+	lines: ResolutionLine[],
+};
+
+/**  A task that was given with a resolution or a conclusion. */
+export type ResolutionTask = {
+	/**  Which. */
+	assignment: AssignmentId,
+	/**  Name of whoever is in charge; empty when nobody is. */
+	member: string,
+	/**  What. */
+	task: string,
+	/**  By when. */
+	due: string | null,
+	/**  How it stands; `None` while nothing was told. */
+	result: TaskResult | null,
+	/**  Whether it is open though it should have been done before today. */
+	isOverdue: boolean,
 };
 
 /**  One member on the day of the meeting. */
@@ -2714,6 +2845,24 @@ export type Weight =
 "blocks" | 
 /**  Only to be known. */
 "warns";
+
+/**  What the rules ask of a year, beside what there is. */
+export type YearPlan = {
+	/**  The year. */
+	year: number,
+	/**  What is held monthly, then the themed session that each quarter owes. */
+	columns: PlanColumn[],
+};
+
+/**  A year with those among which another can be chosen. */
+export type YearPlanView = {
+	/**  The plan of the year. */
+	plan: YearPlan,
+	/**  The year with which the book begins. */
+	firstYear: number,
+	/**  The last that can be planned: the one after this year. */
+	lastYear: number,
+};
 
 /* Tauri Specta runtime */
 async function typedError<T, E>(result: Promise<T>): Promise<{ status: "ok"; data: T } | { status: "error"; error: E }> {

@@ -1,4 +1,5 @@
 // Where in the program the person is. A screen goes elsewhere through `go`; the shell shows what `place` says.
+import type { MeetingKind } from './bindings';
 
 /** The six steps of a meeting, in order, and the guided close that goes through what is left of them. */
 export type MeetingStep = 'prepare' | 'roll' | 'course' | 'votes' | 'score' | 'papers' | 'closing';
@@ -6,11 +7,16 @@ export type MeetingStep = 'prepare' | 'roll' | 'course' | 'votes' | 'score' | 'p
 /** The parts of the settings. */
 export type SettingsPart = 'look' | 'cell' | 'rules' | 'keys' | 'health' | 'history' | 'about';
 
+/** The meeting that is to be made, where that is known already. */
+export type WantedMeeting = { kind: MeetingKind; month: string };
+
 /** Every place of the open book. */
 export type Place =
   | { screen: 'home' }
   | { screen: 'meetings' }
-  | { screen: 'newMeeting' }
+  | { screen: 'newMeeting'; wanted?: WantedMeeting }
+  | { screen: 'yearPlan'; year?: number }
+  | { screen: 'resolutions' }
   | { screen: 'meeting'; id: string; step?: MeetingStep }
   | { screen: 'members'; filter?: string }
   | { screen: 'member'; id: string | null }
@@ -45,7 +51,7 @@ export function go(next: Place): void {
   state.here = next;
 }
 
-/** Changes details of the present place (the step of a meeting, a part of the settings, a filter) without a new stop on the way back. */
+/** Changes details of the present place (the step of a meeting, a part of the settings, a year) without a new stop on the way back. */
 export function refine(next: Place): void {
   state.here = next;
 }

@@ -35,6 +35,11 @@ impl Span {
     }
 }
 
+/// The columns that [`read_task`] reads.
+const TASK: &str = "a.id, a.member_id, a.task, a.due, a.expected, m.id, m.month, m.date";
+/// As the tasks were given.
+const IN_ORDER: &str = "ORDER BY m.date, m.starts, m.id, i.position, a.position";
+
 impl Reading<'_> {
     /// Lists the assignments given in a span and still open at its end, the oldest first, each with the reports made of it
     /// within the span.
@@ -43,14 +48,31 @@ impl Reading<'_> {
     /// Whatever hinders reading.
     pub fn open_tasks(&self, span: Span) -> Result<Vec<GivenTask>, StoreError> {
         let limits = span.limits();
-        let sql = open_in_span("a.id, a.member_id, a.task, a.due, a.expected, m.id, m.month, m.date")?;
+        let mut statement = self.conn.prepare_cached(&open_in_span(TASK)?)?;
+        let tasks = statement.query_map(limits.each_ref(), read_task)?.collect::<Result<_, _>>()?;
+        self.filled(tasks, &limits)
+    }
+
+    /// Lists every assignment ever given, the oldest first, each with every report made of it.
+    ///
+    /// # Errors
+    /// Whatever hinders reading.
+    pub fn given_tasks(&self) -> Result<Vec<GivenTask>, StoreError> {
+        let sql = format!(
+            "SELECT {TASK} FROM assignment a JOIN meeting m ON m.id = a.meeting_id
+             JOIN agenda_item i ON i.id = a.item_id {IN_ORDER}"
+        );
         let mut statement = self.conn.prepare_cached(&sql)?;
-        let tasks = statement.query_map(limits.each_ref(), read_task)?;
-        let mut tasks = tasks.collect::<Result<Vec<GivenTask>, _>>()?;
+        let tasks = statement.query_map([], read_task)?.collect::<Result<_, _>>()?;
+        self.filled(tasks, &Span::All.limits())
+    }
+
+    /// Gives tasks their helpers and the reports made of them within a span.
+    fn filled(&self, mut tasks: Vec<GivenTask>, limits: &[String; 3]) -> Result<Vec<GivenTask>, StoreError> {
         for task in &mut tasks {
             let id = task.assignment.id;
             task.assignment.with_members = self.helpers(id)?;
-            task.reports = self.reports(id, &limits)?;
+            task.reports = self.reports(id, limits)?;
         }
         Ok(tasks)
     }
@@ -103,7 +125,7 @@ fn open_in_span(columns: &str) -> Result<String, StoreError> {
              SELECT 1 FROM task_report e JOIN meeting t ON t.id = e.meeting_id
              WHERE e.assignment_id = a.id AND e.result IN ({ends}) AND (t.date, t.starts, t.id) < (?1, ?2, ?3)
          )
-         ORDER BY m.date, m.starts, m.id, i.position, a.position"
+         {IN_ORDER}"
     ))
 }
 

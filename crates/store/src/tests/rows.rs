@@ -162,6 +162,9 @@ fn open_assignments_come_back_with_the_reports_of_their_span() {
     let all = open(Span::All);
     assert_eq!(all.iter().map(|task| task.meeting).collect::<Vec<_>>()[5..], [fourth.id, fourth.id]);
     assert_eq!(ids_and_reports(&all)[..5], ids_and_reports(&at(&fourth)));
+    let given = book.read(|r| r.given_tasks()).unwrap();
+    assert_eq!(ids_and_reports(&given)[..5], [(a, 2), (b, 0), (c, 1), (d, 0), (e, 0)], "ended or not");
+    assert_eq!(given.len(), 8);
     assert_eq!(book.read(|r| r.meeting(third.id)).unwrap(), Some(third));
 }
 

@@ -33,3 +33,14 @@ it('asks the kind first, and proposes the month of that kind', async () => {
     kind: 'committee', month: '2026-11', date: '2026-11-03', starts: '19:30:00', place: 'Nhà văn hóa',
   });
 });
+
+it('begins with the kind and the month that are wanted', async () => {
+  const suggestMeeting = vi.fn(async (kind: MeetingKind, month: string | null) =>
+    Promise.resolve({ kinds: [kind], wanted: { kind, month: month ?? '', date: `${month}-03`, starts: '19:30:00', place: '' } }),
+  );
+  answerWith({ suggestMeeting });
+  render(NewMeeting, { wanted: { kind: 'themed', month: '2026-09' } });
+  expect((await screen.findByLabelText<HTMLInputElement>('Của tháng')).value).toBe('09/2026');
+  expect(screen.getByRole<HTMLInputElement>('radio', { name: /^Sinh hoạt chuyên đề/ }).checked).toBe(true);
+  expect(suggestMeeting).toHaveBeenCalledWith('themed', '2026-09');
+});
