@@ -29,5 +29,7 @@ export default defineConfig({
     include: ['src/**/*.test.ts'],
     setupFiles: ['src/tests/setup.ts'],
     restoreMocks: true,
+    // An old or busy machine is no failure.
+    testTimeout: 20_000,
   },
 });

@@ -33,6 +33,7 @@ fn vote(id: VoteId, form: VoteForm) -> Vote {
         abstain: 0,
         minority: vec![],
         ballots: Ballots::default(),
+        named: Vec::new(),
     }
 }
 

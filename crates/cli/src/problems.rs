@@ -122,6 +122,7 @@ pub fn of_meeting(problem: &Problem) -> String {
         Problem::MentionEmpty { .. } => "có người được nêu tên mà chưa ghi về việc gì".into(),
         Problem::MinorityEmpty { .. } => "có ý kiến khác ghi tên mà chưa ghi nội dung".into(),
         Problem::MinorityNotVoter { .. } => "có ý kiến khác của người không biểu quyết việc đó".into(),
+        Problem::NamedNotVoter { .. } => "có người được ghi tên biểu quyết mà không biểu quyết việc đó".into(),
         Problem::TaskMissing { .. } => "có phân công chưa ghi việc gì".into(),
         Problem::AssigneeMissing { .. } => "có phân công chưa ghi người thực hiện".into(),
         Problem::DueMissing { .. } => "có phân công chưa ghi hạn".into(),

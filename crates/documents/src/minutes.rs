@@ -243,8 +243,9 @@ pub(crate) fn vote(vote: &CountedVote) -> Vec<Block> {
     let subject = vote.subject.trim_end_matches('.');
     let slips = wording::ballots_sentence(&vote.ballots).map(|slips| format!("{slips} ")).unwrap_or_default();
     let text = format!("{subject}. {slips}{}", wording::vote_sentence(&vote.outcome));
+    let names = vote.names.iter().map(|names| Block::text(wording::voter_names_sentence(names)));
     let held = vote.minority.iter().map(|held| Block::text(wording::minority_sentence(held)));
-    std::iter::once(Block::runs(vec![Run::bold(lead), Run::plain(text)])).chain(held).collect()
+    std::iter::once(Block::runs(vec![Run::bold(lead), Run::plain(text)])).chain(names).chain(held).collect()
 }
 
 pub(crate) fn documents(read: &[DocumentRead]) -> Vec<Block> {

@@ -10,6 +10,7 @@ use domain::mentions::{MentionKind, NamedMention};
 use domain::minority::NamedMinority;
 use domain::minutes::{Capacity, NamedMovement, NamedPerson};
 use domain::movements::MovementKind;
+use domain::named_votes::VoterNames;
 use domain::preparation::DoneStep;
 use domain::score::{Evidence, Score, Shared};
 use domain::votes::{Reach, VoteForm, VoteOutcome, VoteResult, per_mille};
@@ -99,6 +100,20 @@ pub fn mention_sentence(of: &NamedMention) -> String {
         MentionKind::Criticism => "Phê bình",
     };
     format!("{what} đồng chí {}: {}.", of.name, one_line(&of.text))
+}
+
+/// Who voted otherwise than for, where the vote was recorded by name.
+#[must_use]
+pub fn voter_names_sentence(of: &VoterNames) -> String {
+    let comrades =
+        |names: &[String]| names.iter().map(|name| format!("đồng chí {name}")).collect::<Vec<_>>().join(", ");
+    let told = [("không tán thành", &of.against), ("có ý kiến khác", &of.abstain)];
+    let told: Vec<_> = told.into_iter().filter(|(_, names)| !names.is_empty()).collect();
+    let told: Vec<_> = told.into_iter().map(|(how, names)| format!("{how}: {}", comrades(names))).collect();
+    match told.is_empty() {
+        true => "Biểu quyết có ghi tên, không ai không tán thành hoặc có ý kiến khác.".to_owned(),
+        false => format!("Biểu quyết có ghi tên; {}.", told.join("; ")),
+    }
 }
 
 /// What a voter holds against a decision, and whether it is reserved.

@@ -10,6 +10,7 @@ use documents::{PaperPress, docx};
 use domain::fingerprint::Fingerprint;
 use domain::kinds::{MeetingKind, RollOf};
 use domain::minutes::MinutesRecord;
+use domain::named_votes::VoterNames;
 use domain::rules::RulePack;
 use record::{MARKUP, record};
 
@@ -23,6 +24,22 @@ fn the_same_paper_gives_the_same_bytes() {
     let (one, two) = (PaperPress::new(), PaperPress::new());
     assert!(one.pdf(&paper).unwrap() == two.pdf(&paper).unwrap());
     assert!(docx(&paper).unwrap() == docx(&paper).unwrap());
+}
+
+#[test]
+fn a_vote_by_name_names_those_who_were_not_for_it() {
+    let said = |against: &[&str], abstain: &[&str]| {
+        let owned = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect();
+        let mut record = record();
+        let vote = record.items.iter_mut().find_map(|item| item.votes.first_mut()).unwrap();
+        vote.names = Some(VoterNames { against: owned(against), abstain: owned(abstain) });
+        tools::docx_text(&docx(&minutes_paper(&record, Finality::Draft)).unwrap())
+    };
+    let told = said(&["Đỗ Tấn Lực", "Lê Thị Ánh"], &["Trần Văn An"]);
+    let expected = "Biểu quyết có ghi tên; không tán thành: đồng chí Đỗ Tấn Lực, đồng chí Lê Thị Ánh; có ý kiến khác: đồng chí Trần Văn An.";
+    assert!(told.contains(expected), "{told}");
+    assert!(said(&[], &["Trần Văn An"]).contains("Biểu quyết có ghi tên; có ý kiến khác: đồng chí Trần Văn An."));
+    assert!(said(&[], &[]).contains("Biểu quyết có ghi tên, không ai không tán thành hoặc có ý kiến khác."));
 }
 
 #[test]

@@ -157,6 +157,7 @@ fn recorded_item(item: &AgendaItem, from: Sources<'_>, names: &Names<'_>, roll: 
                 outcome: VoteOutcome::of(vote, base(), pack.majority(vote.decision)),
                 minority: vote.minority.iter().map(|held| names.minority(held)).collect(),
                 ballots: if vote.form == VoteForm::Secret { vote.ballots } else { Ballots::default() },
+                names: vote.names(roll),
             })
             .collect(),
         conclusion: item.conclusion.clone(),

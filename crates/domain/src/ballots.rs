@@ -54,6 +54,7 @@ mod tests {
             abstain: 1,
             minority: Vec::new(),
             ballots: Ballots::default(),
+            named: Vec::new(),
         }
     }
 

@@ -25,6 +25,7 @@ pub mod mentions;
 pub mod minority;
 pub mod minutes;
 pub mod movements;
+pub mod named_votes;
 mod nesting;
 pub mod notice;
 pub mod origin;

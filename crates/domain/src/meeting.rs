@@ -352,6 +352,7 @@ impl Meeting {
             item.mentions.iter_mut().map(|mention| &mut mention.text).for_each(text);
             for vote in &mut item.votes {
                 line(&mut vote.subject);
+                vote.tidy_names();
                 vote.minority.iter_mut().map(|held| &mut held.text).for_each(text);
             }
             for assignment in &mut item.assignments {

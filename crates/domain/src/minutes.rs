@@ -11,6 +11,7 @@ use crate::member::{Activity, Post};
 use crate::mentions::NamedMention;
 use crate::minority::NamedMinority;
 use crate::movements::MovementKind;
+use crate::named_votes::VoterNames;
 use crate::outcome::RecordedOutcome;
 use crate::rules::{MinutesForm, PaperLayout};
 use crate::score::RecordedScore;
@@ -77,6 +78,9 @@ pub struct CountedVote {
     /// The slips of a secret ballot; minutes locked by earlier versions say nothing of them.
     #[serde(default)]
     pub ballots: Ballots,
+    /// Who voted otherwise than for, where it was recorded by name; minutes locked by earlier versions never were.
+    #[serde(default)]
+    pub names: Option<VoterNames>,
 }
 
 /// An assignment with names.

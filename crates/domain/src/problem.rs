@@ -152,6 +152,15 @@ pub enum Problem {
         /// Whose.
         member: MemberId,
     },
+    /// A vote is recorded by name of somebody who had no vote or was not there.
+    NamedNotVoter {
+        /// Which line.
+        item: ItemId,
+        /// Which vote.
+        vote: VoteId,
+        /// Whose.
+        member: MemberId,
+    },
     /// An assignment says nothing of what is to be done.
     TaskMissing {
         /// Which line.

@@ -8,7 +8,7 @@ use crate::quorum::Quorum;
 use crate::rules::RulePack;
 use crate::score::Score;
 use crate::votes::{VoteForm, VoteOutcome, VoteResult, VotingBase};
-use crate::{mentions, minority};
+use crate::{mentions, minority, named_votes};
 
 /// Lists everything that is wrong or missing in a meeting, in the order of its screen.
 #[must_use]
@@ -42,7 +42,9 @@ pub fn problems_of(
                 found.extend(pack.quorum.of(meeting.kind, base).and_then(|quorum| quorum.lost(item.id)));
             }
             of_votes(item, base, pack, &mut found);
-            minority::problems_of(item, &pack.voting.voters_at(roll, meeting, item.id), &mut found);
+            let voters = pack.voting.voters_at(roll, meeting, item.id);
+            minority::problems_of(item, &voters, &mut found);
+            named_votes::problems_of(item, &voters, &mut found);
         }
         for assignment in &item.assignments {
             of_assignment(item.id, assignment, meeting, &mut found);

@@ -176,6 +176,7 @@ fn whoever_walks_out_before_a_vote_is_no_voter_in_it() {
         abstain: 0,
         minority: vec![],
         ballots: Ballots::default(),
+        named: Vec::new(),
     };
     evening.agenda[0].votes.push(vote.clone());
     let second = ItemId(id(101));
@@ -216,6 +217,7 @@ fn more_votes_than_voters_block_with_both_numbers() {
         abstain: 0,
         minority: vec![],
         ballots: Ballots::default(),
+        named: Vec::new(),
     });
     let item = ItemId(id(100));
     let expected = Problem::MoreVotesThanVoters { item, vote: VoteId(id(7)), cast: 4, voters: 3 };
@@ -236,6 +238,7 @@ fn slips_that_do_not_add_up_block_in_a_secret_vote_alone() {
             abstain: 0,
             minority: vec![],
             ballots: Ballots { issued: Some(3), returned: Some(3), invalid: Some(0) },
+            named: Vec::new(),
         });
         problems(&evening)
     };
@@ -258,6 +261,7 @@ fn outvoted(member: u128, text: &str) -> Meeting {
         abstain: 0,
         minority: vec![held],
         ballots: Ballots::default(),
+        named: Vec::new(),
     });
     evening
 }

@@ -133,6 +133,7 @@ fn meeting(people: &[Person]) -> Meeting {
             abstain: 0,
             minority: vec![],
             ballots: Ballots::default(),
+            named: Vec::new(),
         }],
         conclusion: String::new(),
         conclusion_need: ConclusionNeed::Optional,

@@ -6,6 +6,7 @@ use crate::ids::{ItemId, MemberId, VoteId};
 use crate::meeting::Meeting;
 use crate::member::{Activity, Grade};
 use crate::minority::MinorityOpinion;
+use crate::named_votes::NamedVote;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
@@ -57,6 +58,8 @@ pub struct Vote {
     pub minority: Vec<MinorityOpinion>,
     /// The slips of a secret ballot.
     pub ballots: Ballots,
+    /// How each voter voted, where it is recorded by name; empty where only the counts are.
+    pub named: Vec<NamedVote>,
 }
 
 /// How a share of the base is asked for.

@@ -50,6 +50,7 @@ fn vote(votes_for: Option<u32>, against: u32, abstain: u32) -> Vote {
         abstain,
         minority: vec![],
         ballots: Ballots::default(),
+        named: Vec::new(),
     }
 }
 

@@ -302,6 +302,19 @@ pub struct FileVote {
     /// The slips of a secret ballot.
     #[serde(default)]
     pub ballots: FileBallots,
+    /// How each voter voted, where it was recorded by name; the counts follow from it.
+    #[serde(default)]
+    pub named: Vec<FileNamedVote>,
+}
+
+/// The vote of one member.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FileNamedVote {
+    /// Who, by name.
+    pub member: String,
+    /// "for", "against" or "abstain".
+    pub choice: domain::named_votes::Choice,
 }
 
 /// The slips of a secret ballot; what is left out is not written down.

@@ -15,6 +15,7 @@ use domain::member::{Member, StatusPeriod};
 use domain::mentions::Mention;
 use domain::minority::MinorityOpinion;
 use domain::movements::Movement;
+use domain::named_votes::NamedVote;
 use domain::origin::Origin;
 use domain::score::GivenPoints;
 use domain::tasks::GivenTask;
@@ -263,12 +264,17 @@ impl People<'_> {
             abstain: vote.abstain,
             minority: vote.minority.iter().map(|held| self.minority(held)).collect::<Result<_, _>>()?,
             ballots: Ballots { issued, returned, invalid },
+            named: vote.named.iter().map(|named| self.named(named)).collect::<Result<_, _>>()?,
         })
     }
 
     fn minority(&self, held: &crate::meeting_file::FileMinority) -> Result<MinorityOpinion, MeetingFileError> {
         let (id, member) = (MinorityId((self.known.new_id)()), self.known.member(&held.member)?);
         Ok(MinorityOpinion { id, member, text: held.text.clone(), reserved: held.reserved })
+    }
+
+    fn named(&self, named: &crate::meeting_file::FileNamedVote) -> Result<NamedVote, MeetingFileError> {
+        Ok(NamedVote { member: self.known.member(&named.member)?, choice: named.choice })
     }
 
     fn mention(&self, of: &crate::meeting_file::FileMention) -> Result<Mention, MeetingFileError> {

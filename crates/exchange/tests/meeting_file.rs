@@ -1,10 +1,11 @@
 //! Claims about meeting files: the sample is read whole, and whatever is wrong is refused with its place or its name.
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used, clippy::panic)]
 
 use domain::ids::MemberId;
 use domain::meeting::{Meeting, Part, Speaker};
 use domain::member::{Member, Post};
 use domain::mentions::MentionKind;
+use domain::named_votes::Choice;
 use exchange::meeting_reading::{Known, MeetingFileError, meeting, members_with_statuses, parse};
 use serde_json::{Value, json};
 use std::path::Path;
@@ -171,6 +172,23 @@ fn a_minority_opinion_is_read_with_whose_it_is() {
     let minority = &meeting.agenda[2].votes[0].minority[0];
     assert_eq!((minority.text.as_str(), minority.reserved), ("Nên thu theo hai đợt.", true));
     assert_eq!(minority.member, meeting.attendance[1].member);
+}
+
+#[test]
+fn a_vote_by_name_is_read_with_whose_it_is() {
+    let who = sample(OCTOBER)["attendance"][0]["member"].clone();
+    let vote = |choice: &str, who: &Value| {
+        let named = json!([{ "member": who, "choice": choice }]);
+        read(&changed(
+            "/agenda/2/votes",
+            json!([{ "subject": "Mức thu", "form": "hands", "decision": "ordinary", "named": named }]),
+        ))
+    };
+    let meeting = vote("against", &who).unwrap();
+    let [named] = meeting.agenda[2].votes[0].named[..] else { panic!("one name") };
+    assert_eq!((named.member, named.choice), (meeting.attendance[0].member, Choice::Against));
+    assert!(matches!(vote("against", &json!("Người Lạ")), Err(MeetingFileError::UnknownPerson(_))));
+    assert!(matches!(vote("no", &who), Err(MeetingFileError::Malformed(_))));
 }
 
 #[test]

@@ -396,6 +396,15 @@ export type CellKind =
 /**  Chi bộ doanh nghiệp. */
 "enterprise";
 
+/**  How one voter voted. */
+export type Choice = 
+/**  Đồng ý. */
+"for" | 
+/**  Không đồng ý. */
+"against" | 
+/**  Ý kiến khác. */
+"abstain";
+
 /**  What is done in one step of the close. */
 export type ClosingStage = 
 /**  What is still missing is written. */
@@ -1590,6 +1599,14 @@ export type MovementKind =
 /**  Rời buổi sinh hoạt. */
 "left";
 
+/**  The vote of one member. */
+export type NamedVote = {
+	/**  Who. */
+	member: MemberId,
+	/**  How. */
+	choice: Choice,
+};
+
 /**  A step that is due soon, or late. */
 export type NearStep = {
 	/**  What is to be done. */
@@ -2113,6 +2130,14 @@ vote: VoteId;
 minority: MinorityId } | 
 /**  A minority opinion of somebody who had no vote or was not there. */
 { code: "minorityNotVoter"; 
+/**  Which line. */
+item: ItemId; 
+/**  Which vote. */
+vote: VoteId; 
+/**  Whose. */
+member: MemberId } | 
+/**  A vote is recorded by name of somebody who had no vote or was not there. */
+{ code: "namedNotVoter"; 
 /**  Which line. */
 item: ItemId; 
 /**  Which vote. */
@@ -2756,6 +2781,8 @@ export type Vote = {
 	minority: MinorityOpinion[],
 	/**  The slips of a secret ballot. */
 	ballots: Ballots,
+	/**  How each voter voted, where it is recorded by name; empty where only the counts are. */
+	named: NamedVote[],
 };
 
 /**  A vote of a meeting with its count. */

@@ -83,6 +83,7 @@ fn vote(pack: &RulePack) -> CountedVote {
         outcome,
         minority: vec![held],
         ballots: Ballots::default(),
+        names: None,
     }
 }
 

@@ -3,6 +3,7 @@
 use crate::error::StoreError;
 use crate::rows::table::{Cells, Table};
 use crate::rows::value::{flag, json_value, moment_text, number_maybe, place, text, text_maybe, word_value};
+use crate::rows::votes::{NAMED, named_rows};
 use domain::meeting::{AgendaItem, Assignment, Meeting, MeetingState, Speaker, Vote};
 use rusqlite::types::Value;
 
@@ -109,6 +110,7 @@ pub(crate) const OWNED: &[&Table] = &[
     &OPINION,
     &VOTE,
     &MINORITY,
+    &NAMED,
     &MENTION,
     &ASSIGNMENT,
     &HELPER,
@@ -127,6 +129,7 @@ pub(crate) fn owned_rows(meeting: &Meeting) -> Result<Vec<Vec<Cells>>, StoreErro
         of_items(meeting, opinion_rows)?,
         of_items(meeting, vote_rows)?,
         minority_rows(meeting),
+        named_rows(meeting)?,
         of_items(meeting, mention_rows)?,
         of_items(meeting, assignment_rows)?,
         of_items(meeting, helper_rows)?,

@@ -3,8 +3,8 @@
 use crate::access::{Change, Reading};
 use crate::error::StoreError;
 use crate::rows::meeting_rows::{
-    ASSIGNMENT, ATTENDANCE, DOCUMENT, GUEST, HELPER, ITEM, LockMark, MEETING, MENTION, MINORITY, MOVEMENT, OPINION,
-    OWNED, POINTS, REPORT, VOTE, meeting_row, owned_rows,
+    ASSIGNMENT, ATTENDANCE, DOCUMENT, GUEST, HELPER, ITEM, LockMark, MEETING, MENTION, MOVEMENT, OPINION, OWNED,
+    POINTS, REPORT, VOTE, meeting_row, owned_rows,
 };
 use crate::rows::table::Table;
 use crate::rows::value::{json, parsed, parsed_maybe, word, word_text};
@@ -12,15 +12,14 @@ use chrono::{NaiveDate, NaiveTime};
 use domain::ballots::Ballots;
 use domain::dates::Month;
 use domain::ids::{
-    AssignmentId, DocumentId, GuestId, IncomingId, ItemId, MeetingId, MemberId, MentionId, MinorityId, MovementId,
-    OpinionId, VoteId,
+    AssignmentId, DocumentId, GuestId, IncomingId, ItemId, MeetingId, MemberId, MentionId, MovementId, OpinionId,
+    VoteId,
 };
 use domain::meeting::{
     AgendaItem, Assignment, Attendance, DocumentRead, FeeStatus, Guest, Meeting, MeetingKind, MeetingState, Opinion,
     Speaker, TaskReport, Vote,
 };
 use domain::mentions::Mention;
-use domain::minority::MinorityOpinion;
 use domain::movements::Movement;
 use domain::outcome::Outcome;
 use domain::score::GivenPoints;
@@ -154,11 +153,7 @@ impl Reading<'_> {
         self.fill(&DOCUMENT, &mut meeting, read_document, |item| &mut item.documents)?;
         self.fill(&OPINION, &mut meeting, read_opinion, |item| &mut item.opinions)?;
         self.fill(&VOTE, &mut meeting, read_vote, |item| &mut item.votes)?;
-        let mut votes = meeting.agenda.iter_mut().flat_map(|item| &mut item.votes).collect::<Vec<_>>();
-        for (vote, held) in MINORITY.read(self.conn, &owner, read_minority)? {
-            let vote = votes.iter_mut().find(|known| known.id == vote);
-            vote.ok_or(StoreError::unreadable_row())?.minority.push(held);
-        }
+        self.fill_votes(&mut meeting)?;
         self.fill(&MENTION, &mut meeting, read_mention, |item| &mut item.mentions)?;
         self.fill(&ASSIGNMENT, &mut meeting, read_assignment, |item| &mut item.assignments)?;
         let helpers =
@@ -356,17 +351,8 @@ fn read_vote(row: &Row<'_>) -> Result<Vote, rusqlite::Error> {
         abstain: row.get(9)?,
         minority: Vec::new(),
         ballots: Ballots { issued: row.get(10)?, returned: row.get(11)?, invalid: row.get(12)? },
+        named: Vec::new(),
     })
-}
-
-fn read_minority(row: &Row<'_>) -> Result<(VoteId, MinorityOpinion), rusqlite::Error> {
-    let held = MinorityOpinion {
-        id: MinorityId(parsed(row, 0)?),
-        member: MemberId(parsed(row, 4)?),
-        text: row.get(5)?,
-        reserved: row.get(6)?,
-    };
-    Ok((VoteId(parsed(row, 2)?), held))
 }
 
 fn read_mention(row: &Row<'_>) -> Result<Mention, rusqlite::Error> {

@@ -19,3 +19,4 @@ pub(crate) mod signed_copies;
 pub(crate) mod table;
 pub(crate) mod ticks;
 pub(crate) mod value;
+pub(crate) mod votes;

@@ -42,6 +42,7 @@ fn every_table_is_journaled_but_the_books_own() {
         "mention",
         "minority_opinion",
         "movement",
+        "named_vote",
         "notice_number",
         "opinion",
         "parked_topic",

@@ -7,7 +7,7 @@ use domain::meeting::{Meeting, MeetingState, TaskReport, TaskResult};
 
 #[test]
 fn locked_minutes_refuse_every_change_of_the_meeting() {
-    let edits: [fn(&mut Meeting); 21] = [
+    let edits: [fn(&mut Meeting); 22] = [
         |m| m.place.push('x'),
         |m| m.state = MeetingState::Open,
         |m| m.number = Some(8),
@@ -24,6 +24,7 @@ fn locked_minutes_refuse_every_change_of_the_meeting() {
         |m| m.agenda[0].votes[0].against += 1,
         |m| m.agenda[0].votes[0].id = VoteId(id(904)),
         |m| m.agenda[0].votes[0].minority[0].reserved = false,
+        |m| m.agenda[0].votes[0].named.reverse(),
         |m| m.agenda[0].mentions[0].text.push('x'),
         |m| m.agenda[0].documents[0].id = DocumentId(id(905)),
         |m| m.agenda[0].assignments[0].task.push('x'),
@@ -64,6 +65,7 @@ fn every_table_of_a_meeting_refuses_insert_update_and_delete() {
         "opinion",
         "vote",
         "minority_opinion",
+        "named_vote",
         "mention",
         "assignment",
         "assignment_helper",
@@ -88,7 +90,7 @@ fn every_table_of_a_meeting_refuses_insert_update_and_delete() {
             assert!(matches!(done, Err(StoreError::Locked)), "{sql}: {done:?}");
         }
     }
-    for table in &guarded[..12] {
+    for table in &guarded[..13] {
         let sql = format!("UPDATE {table} SET meeting_id = '{}' WHERE meeting_id = '{}'", second.id, open.id);
         let done = try_change(&book, Deed::new("try"), 9, |c| Ok(c.conn.execute(&sql, [])?));
         let nothing_to_move = *table == "task_report" && matches!(done, Ok(0));

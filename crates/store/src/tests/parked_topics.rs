@@ -24,7 +24,7 @@ fn topics_come_back_whole_what_was_noted_first_first() {
     let put = try_change(&book, Deed::new("parkTopic"), 0, |c| c.put_parked_topic(&unknown));
     assert!(matches!(put, Err(StoreError::BrokenReference)));
     change(&book, "removeTopic", |c| c.delete_parked_topic(late.id));
-    assert_eq!(listed(&book), [early.clone()]);
+    assert_eq!(listed(&book), std::slice::from_ref(&early));
     let again = try_change(&book, Deed::new("removeTopic"), 0, |c| c.delete_parked_topic(late.id));
     assert!(matches!(again, Err(StoreError::NotFound { what: "topic", .. })));
     try_change(&book, Deed::new("undo"), 1, |c| c.undo(4)).unwrap();
@@ -44,7 +44,7 @@ fn a_topic_on_an_agenda_is_off_the_list_until_its_line_or_its_meeting_goes() {
     assert_eq!(listed(&book), []);
     open.agenda.pop();
     change(&book, "removeItem", |c| c.put_meeting(&open));
-    assert_eq!(listed(&book), [kept.clone()]);
+    assert_eq!(listed(&book), std::slice::from_ref(&kept));
     let mut second = meeting(2);
     second.agenda[0].origin = kept.origin();
     change(&book, "createMeeting", |c| c.put_meeting(&second));

@@ -18,6 +18,7 @@ use domain::member::{Member, Post, Sex, StatusKind, StatusPeriod};
 use domain::mentions::{Mention, MentionKind};
 use domain::minority::MinorityOpinion;
 use domain::movements::{Movement, MovementKind};
+use domain::named_votes::{Choice, NamedVote};
 use domain::origin::Origin;
 use domain::outcome::Outcome;
 use domain::score::GivenPoints;
@@ -253,6 +254,10 @@ fn item(base: u128, speaker: Speaker) -> AgendaItem {
                 },
             ],
             ballots: Ballots { issued: Some(3), returned: Some(2), invalid: Some(1) },
+            named: vec![
+                NamedVote { member: MemberId(id(2)), choice: Choice::Abstain },
+                NamedVote { member: MemberId(id(1)), choice: Choice::For },
+            ],
         }],
         conclusion: "Thông qua.".to_owned(),
         conclusion_need: ConclusionNeed::Required,

@@ -81,9 +81,9 @@ it('only lines that somebody brought can be parked', async () => {
   });
   const open = new OpenMeeting(view);
   render(AgendaLines, { open });
-  expect(screen.queryByRole('button', { name: 'Cất mục 1 vào nội dung chờ' })).toBeNull();
-  screen.getByRole('button', { name: 'Cất mục 2 vào nội dung chờ' });
-  await person.click(screen.getByRole('button', { name: 'Cất mục 3 vào nội dung chờ' }));
+  expect(screen.queryByRole('button', { name: 'Cất vào nội dung chờ: mục 1' })).toBeNull();
+  screen.getByRole('button', { name: 'Cất vào nội dung chờ: mục 2' });
+  await person.click(screen.getByRole('button', { name: 'Cất vào nội dung chờ: mục 3' }));
   await waitFor(() => expect(open.meeting.agenda.map(({ id }) => id)).toEqual(['i1', 'i2']));
   expect(parked).toEqual(['i3']);
 });

@@ -10,7 +10,7 @@ import RequestedPapers from './RequestedPapers.svelte';
 const person = userEvent.setup();
 const minutes: MeetingPaper = { kind: 'minutes', part: 'regular' };
 const vote: Vote = {
-  id: 'v', subject: 'Đề nghị kết nạp', form: 'secret', decision: 'admission', votesFor: null, against: 0, abstain: 0, minority: [], ballots: { issued: null, returned: null, invalid: null },
+  id: 'v', subject: 'Đề nghị kết nạp', form: 'secret', decision: 'admission', votesFor: null, against: 0, abstain: 0, minority: [], ballots: { issued: null, returned: null, invalid: null }, named: [],
 };
 
 function asked(...requested: MeetingPaper[]): MeetingView {

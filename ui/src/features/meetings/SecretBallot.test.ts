@@ -13,7 +13,7 @@ const person = userEvent.setup();
 const open = new OpenMeeting(meetingView());
 const vote: Vote = {
   id: 'v', subject: 'Đề nghị kết nạp', form: 'secret', decision: 'admission', votesFor: null, against: 0, abstain: 0, minority: [],
-  ballots: { issued: null, returned: null, invalid: null },
+  ballots: { issued: null, returned: null, invalid: null }, named: [],
 };
 const { votingBase: base } = meetingView().figures;
 const figure: VoteFigure = {

@@ -17,7 +17,7 @@ function partTitle(open: OpenMeeting, key: string): string {
 export function sayProblem(problem: Problem, open: OpenMeeting): string {
   if ('item' in problem) {
     const title = open.meeting.agenda.find(({ id }) => id === problem.item)?.title ?? '';
-    return `${sayOfItem(problem)} (mục “${title}”).`;
+    return `${sayOfItem(problem, open)} (mục “${title}”).`;
   }
   const names = (who: readonly string[]): string =>
     who.map((id) => open.people.find((person) => person.id === id)?.name ?? 'người không có trong danh sách').join(', ');
@@ -70,7 +70,7 @@ export function sayProblem(problem: Problem, open: OpenMeeting): string {
 }
 
 /** Says a problem of one line of the agenda; its title is put after it. */
-function sayOfItem(problem: Extract<Problem, { item: string }>): string {
+function sayOfItem(problem: Extract<Problem, { item: string }>, open: OpenMeeting): string {
   switch (problem.code) {
     case 'titleMissing':
       return 'Có mục chương trình chưa ghi tên';
@@ -98,6 +98,8 @@ function sayOfItem(problem: Extract<Problem, { item: string }>): string {
       return 'Có ý kiến khác ghi tên mà chưa ghi nội dung';
     case 'minorityNotVoter':
       return 'Có ý kiến khác của người không biểu quyết việc đó';
+    case 'namedNotVoter':
+      return `Ghi tên biểu quyết người không biểu quyết việc đó: ${open.nameOf({ kind: 'member', id: problem.member }) || 'người không có trong danh sách'}`;
     case 'taskMissing':
       return 'Có phân công chưa ghi việc gì';
     case 'assigneeMissing':

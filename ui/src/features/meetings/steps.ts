@@ -46,6 +46,7 @@ export function stepOf(problem: Problem): MeetingStep {
     case 'quorumLost':
     case 'minorityEmpty':
     case 'minorityNotVoter':
+    case 'namedNotVoter':
     case 'taskMissing':
     case 'assigneeMissing':
     case 'dueMissing':
