@@ -38,6 +38,7 @@ fn vote(id: u128, subject: &str, votes_for: u32) -> Vote {
         abstain: 0,
         minority: vec![],
         ballots: Ballots::default(),
+        named: vec![],
     }
 }
 
