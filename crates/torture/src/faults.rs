@@ -173,7 +173,7 @@ impl Bench {
             return Ok(());
         };
         let key = store::RecoveryKey::parse(key).map_err(|e| e.to_string())?;
-        store::Book::open(&self.folder, &store::Unlock::Recovery(&key))
+        state::patiently(|| Ok(store::Book::open(&self.folder, &store::Unlock::Recovery(&key))?))
             .map(drop)
             .map_err(|e| format!("the recovery key: {e}"))
     }

@@ -17,17 +17,18 @@ pub const OUT: &str = "out";
 
 /// Opens the book with whichever passphrase opens it.
 pub fn open(folder: &Path) -> Result<(Book, usize), Failure> {
-    match open_free(folder, PASSPHRASES[0]) {
+    match patiently(|| books::open(folder, PASSPHRASES[0])) {
         Ok(book) => Ok((book, 0)),
-        Err(Failure::WrongPassphrase) => Ok((open_free(folder, PASSPHRASES[1])?, 1)),
+        Err(Failure::WrongPassphrase) => Ok((patiently(|| books::open(folder, PASSPHRASES[1]))?, 1)),
         Err(other) => Err(other),
     }
 }
 
-/// A strace that another thread is just starting holds a copy of every lock for the blink before it becomes strace.
-fn open_free(folder: &Path, passphrase: &str) -> Result<Book, Failure> {
+/// Opens a book that may seem to be in use: a strace that another thread is just starting holds a copy of every lock for the
+/// blink before it becomes strace.
+pub fn patiently(open: impl Fn() -> Result<Book, Failure>) -> Result<Book, Failure> {
     for _ in 0..100 {
-        match books::open(folder, passphrase) {
+        match open() {
             Err(Failure::BookInUse) => std::thread::sleep(Duration::from_millis(10)),
             opened => return opened,
         }
