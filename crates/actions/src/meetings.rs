@@ -161,10 +161,7 @@ pub fn delete(book: &Book, id: MeetingId, occasion: Occasion<'_>) -> Result<Done
 pub fn lock_minutes(book: &Book, id: MeetingId, occasion: Occasion<'_>) -> Result<MeetingView, Failure> {
     let deed = Deed::new("lockMinutes").about(id.0).irreversible();
     book.change(deed, occasion.now, |change| {
-        let mut meeting = the_meeting(change, id)?;
-        if meeting.is_locked() {
-            return Err(Failure::MeetingLocked);
-        }
+        let mut meeting = the_open_meeting(change, id)?;
         let facts = Facts::gather(change, &meeting)?;
         let problems: Vec<_> = figures::of(&meeting, &facts)
             .problems
@@ -210,6 +207,12 @@ pub(crate) fn the_cell(reading: &Reading<'_>) -> Result<Cell, Failure> {
 
 pub(crate) fn the_meeting(reading: &Reading<'_>, id: MeetingId) -> Result<Meeting, Failure> {
     reading.meeting(id)?.ok_or(Failure::NotFound)
+}
+
+/// The same of one whose minutes are not locked.
+pub(crate) fn the_open_meeting(reading: &Reading<'_>, id: MeetingId) -> Result<Meeting, Failure> {
+    let meeting = the_meeting(reading, id)?;
+    if meeting.is_locked() { Err(Failure::MeetingLocked) } else { Ok(meeting) }
 }
 
 /// Reads a meeting and computes its figures; those of a locked one come from what was frozen.

@@ -2,7 +2,7 @@
 
 use crate::agendas::line;
 use crate::failure::Failure;
-use crate::meetings::the_meeting;
+use crate::meetings::{the_meeting, the_open_meeting};
 use crate::views::{Done, RegistersWaiting};
 use crate::{Book, Occasion, rules};
 use chrono::NaiveDate;
@@ -41,10 +41,7 @@ pub fn waiting(book: &Book, id: MeetingId, occasion: Occasion<'_>) -> Result<Reg
 /// [`Failure::NotFound`]; [`Failure::MeetingLocked`].
 pub fn take(book: &Book, id: MeetingId, occasion: Occasion<'_>) -> Result<Done, Failure> {
     book.change(Deed::new("takeFromRegisters").about(id.0), occasion.now, |change| {
-        let mut meeting = the_meeting(change, id)?;
-        if meeting.is_locked() {
-            return Err(Failure::MeetingLocked);
-        }
+        let mut meeting = the_open_meeting(change, id)?;
         let pack = rules::named(change, &meeting.rule_pack)?;
         lay(change, &mut meeting, &pack, &change.members()?, occasion)?;
         change.put_meeting(&meeting)?;

@@ -2,14 +2,14 @@
 
 use crate::agendas::line;
 use crate::failure::Failure;
-use crate::meetings::the_meeting;
+use crate::meetings::the_open_meeting;
 use crate::views::{Done, TopicLine};
 use crate::{Book, Occasion, rules};
 use domain::headcount::roll_of;
 use domain::ids::{ItemId, MeetingId, MemberId, TopicId};
-use domain::meeting::{AgendaItem, ConclusionNeed, Meeting, Section, Speaker};
+use domain::meeting::{AgendaItem, ConclusionNeed, Section, Speaker};
 use domain::parked::ParkedTopic;
-use store::{Change, Deed, StoreError};
+use store::{Deed, StoreError};
 
 /// Lists the topics that stand on no agenda, what was noted first first.
 ///
@@ -57,7 +57,7 @@ pub fn remove(book: &Book, id: TopicId, occasion: Occasion<'_>) -> Result<Done, 
 /// [`Failure::NotFound`], also when it stands on an agenda already; [`Failure::MeetingLocked`].
 pub fn take(book: &Book, meeting: MeetingId, topic: TopicId, occasion: Occasion<'_>) -> Result<Done, Failure> {
     book.change(Deed::new("takeTopic").about(meeting.0), occasion.now, |change| {
-        let mut meeting = open_meeting(change, meeting)?;
+        let mut meeting = the_open_meeting(change, meeting)?;
         let topic = change.parked_topics()?.into_iter().find(|known| known.id == topic).ok_or(Failure::NotFound)?;
         let called = rules::named(change, &meeting.rule_pack)?.roll(meeting.kind);
         let roll = roll_of(&meeting, &change.members()?, called);
@@ -80,7 +80,7 @@ pub fn take(book: &Book, meeting: MeetingId, topic: TopicId, occasion: Occasion<
 /// [`Failure::NotFound`]; [`Failure::MeetingLocked`]; [`Failure::BadRequest`] when the line has no title.
 pub fn park_item(book: &Book, meeting: MeetingId, item: ItemId, occasion: Occasion<'_>) -> Result<Done, Failure> {
     book.change(Deed::new("parkItem").about(meeting.0), occasion.now, |change| {
-        let mut meeting = open_meeting(change, meeting)?;
+        let mut meeting = the_open_meeting(change, meeting)?;
         let at = meeting.agenda.iter().position(|known| known.id == item).ok_or(Failure::NotFound)?;
         let item = meeting.agenda.remove(at);
         let new_id = TopicId((occasion.new_id)());
@@ -88,11 +88,6 @@ pub fn park_item(book: &Book, meeting: MeetingId, item: ItemId, occasion: Occasi
         change.put_meeting(&meeting)?;
         Ok(Done::of(change))
     })
-}
-
-fn open_meeting(change: &Change<'_>, id: MeetingId) -> Result<Meeting, Failure> {
-    let meeting = the_meeting(change, id)?;
-    if meeting.is_locked() { Err(Failure::MeetingLocked) } else { Ok(meeting) }
 }
 
 fn says_nothing() -> Failure {
