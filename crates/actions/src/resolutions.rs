@@ -25,7 +25,8 @@ pub fn list(book: &Book, today: NaiveDate) -> Result<ResolutionRegister, Failure
         let mut lines = Vec::new();
         for meeting in reading.meetings()? {
             let record = issued_at(reading, &meeting)?;
-            let tasks: Vec<_> = given.iter().filter(|task| task.meeting == meeting.id).cloned().collect();
+            let tasks: Vec<_> =
+                given.iter().filter(|task| task.source.meeting() == Some(meeting.id)).cloned().collect();
             lines.extend(record.and_then(|record| line(&meeting, &record, &tasks, &members, today)));
         }
         Ok(ResolutionRegister { term: the_cell(reading)?.term, lines })

@@ -15,14 +15,7 @@ use uuid::Uuid;
 const TASK: AssignmentId = AssignmentId(Uuid::from_u128(0xc001));
 
 fn given(meeting: &Meeting) -> Assignment {
-    Assignment {
-        id: TASK,
-        member: meeting.chair,
-        with_members: Vec::new(),
-        task: "Vận động sửa cầu".to_owned(),
-        due: None,
-        expected: String::new(),
-    }
+    Assignment { member: meeting.chair, task: "Vận động sửa cầu".to_owned(), ..Assignment::new(TASK) }
 }
 
 /// Saves a meeting and tells whether the list is among its papers.

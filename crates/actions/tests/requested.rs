@@ -124,12 +124,11 @@ fn extracts(figures: &MeetingFigures) -> Vec<MeetingPaper> {
 
 fn task(id: u128, member: MemberId, with: &[MemberId]) -> Assignment {
     Assignment {
-        id: AssignmentId(Uuid::from_u128(id)),
         member: Some(member),
         with_members: with.to_vec(),
         task: "Vận động sửa cầu".to_owned(),
         due: Some(day(6, 1)),
-        expected: String::new(),
+        ..Assignment::new(AssignmentId(Uuid::from_u128(id)))
     }
 }
 

@@ -50,12 +50,10 @@ fn issuing(desk: &Desk, outcome: Outcome) -> Meeting {
     meeting.agenda[1].votes =
         vec![vote(1, "Thông qua NGHỊ QUYẾT và kết luận", 3), vote(2, "Chọn ngày ra quân dọn vệ sinh", 1)];
     meeting.agenda[1].assignments.push(Assignment {
-        id: AssignmentId(Uuid::from_u128(0x7a5c)),
         member: meeting.chair,
-        with_members: vec![],
         task: "Vận động hội viên".to_owned(),
         due: Some(day(5, 20)),
-        expected: String::new(),
+        ..Assignment::new(AssignmentId(Uuid::from_u128(0x7a5c)))
     });
     save(desk, meeting.clone());
     meeting

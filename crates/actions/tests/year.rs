@@ -13,7 +13,7 @@ use actions::{Failure, books, history, home, meetings};
 use desk::{Desk, day};
 use domain::ids::{AssignmentId, ItemId};
 use domain::kinds::MeetingKind;
-use domain::meeting::{Assignment, Meeting, TaskReport, TaskResult};
+use domain::meeting::{Assignment, Meeting, TaskKind, TaskReport, TaskResult};
 use domain::member::Post;
 use domain::origin::Origin;
 use domain::petitions::PetitionStepKind;
@@ -22,7 +22,15 @@ use proptest::prelude::*;
 
 const KINDS: [MeetingKind; 4] =
     [MeetingKind::Regular, MeetingKind::RegularAndThemed, MeetingKind::Committee, MeetingKind::Themed];
-const RESULTS: [TaskResult; 4] = [TaskResult::Done, TaskResult::Late, TaskResult::NotDone, TaskResult::Ongoing];
+const RESULTS: [TaskResult; 7] = [
+    TaskResult::DoneWell,
+    TaskResult::Done,
+    TaskResult::DoneLate,
+    TaskResult::NotDone,
+    TaskResult::Late,
+    TaskResult::Ongoing,
+    TaskResult::Withdrawn,
+];
 
 const STEPS: [PetitionStepKind; 3] = [PetitionStepKind::Sent, PetitionStepKind::Answered, PetitionStepKind::Settled];
 
@@ -137,7 +145,7 @@ impl Year {
                 let id = AssignmentId(self.desk.on(day(1, 1), |now| (now.new_id)()));
                 let task = "Vận động hội viên".to_owned();
                 let (member, due, expected) = (of.chair, Some(of.date), String::new());
-                of.agenda[line].assignments.push(Assignment { id, member, with_members: vec![], task, due, expected });
+                of.agenda[line].assignments.push(Assignment { member, task, due, expected, ..Assignment::new(id) });
             }),
             Act::Report { meeting, task, result } => self.reports(meeting, task, RESULTS[result]),
             Act::PutOff { meeting, line } => self.changes(meeting, line, MeetingDeed::PutOffItem, |of, line| {
@@ -300,7 +308,7 @@ fn returned(meetings: &[Meeting]) -> Vec<ItemId> {
 fn open_after(meetings: &[Meeting]) -> Vec<AssignmentId> {
     let ended = |task: AssignmentId| {
         let mut told = meetings.iter().flat_map(|meeting| &meeting.task_reports);
-        told.any(|report| report.assignment == task && TaskResult::FINAL.contains(&report.result))
+        told.any(|report| report.assignment == task && TaskKind::Once.ends_with().contains(&report.result))
     };
     let given = meetings.iter().flat_map(|meeting| &meeting.agenda).flat_map(|item| &item.assignments);
     sorted(given.map(|given| given.id).filter(|task| !ended(*task)).collect())

@@ -1,7 +1,7 @@
 //! The figures of a meeting, under the names that docs/cli.md fixes.
 
 use actions::views::{MeetingView, VoteFigure};
-use domain::meeting::TaskResult;
+use domain::meeting::Assignment;
 use domain::votes::VoteResult;
 use serde_json::{Value, json};
 
@@ -76,11 +76,11 @@ fn percent(per_mille: u32) -> String {
 
 /// What goes on to the next meeting: what came back and was not ended, and what was given here.
 fn open_tasks_for_next(view: &MeetingView) -> usize {
-    let ended = |id| {
-        let report = view.meeting.task_reports.iter().find(|report| report.assignment == id);
-        report.is_some_and(|report| matches!(report.result, TaskResult::Done | TaskResult::NotDone))
+    let ended = |task: &Assignment| {
+        let report = view.meeting.task_reports.iter().find(|report| report.assignment == task.id);
+        report.is_some_and(|report| task.kind.ends_with().contains(&report.result))
     };
-    let carried = view.carried_in.iter().filter(|task| !ended(task.assignment.id)).count();
+    let carried = view.carried_in.iter().filter(|task| !ended(&task.assignment)).count();
     let given: usize = view.meeting.agenda.iter().map(|item| item.assignments.len()).sum();
     carried + given
 }

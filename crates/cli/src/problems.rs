@@ -126,6 +126,7 @@ pub fn of_meeting(problem: &Problem) -> String {
         Problem::TaskMissing { .. } => "có phân công chưa ghi việc gì".into(),
         Problem::AssigneeMissing { .. } => "có phân công chưa ghi người thực hiện".into(),
         Problem::DueMissing { .. } => "có phân công chưa ghi hạn".into(),
+        Problem::DueBeforeStarts { .. } => "có phân công hạn trước ngày bắt đầu".into(),
         Problem::DueBeforeMeeting { .. } => "có phân công hạn trước ngày họp".into(),
         Problem::TooShort { lasted, required } => format!("họp {lasted} phút, ngắn hơn {required} phút"),
         Problem::AttendanceLow { target_percent, .. } => format!("tỷ lệ dự dưới {target_percent}%"),

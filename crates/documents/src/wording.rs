@@ -247,10 +247,13 @@ pub fn section(section: Section) -> &'static str {
 #[must_use]
 pub fn task_result(result: Option<TaskResult>) -> &'static str {
     match result {
+        Some(TaskResult::DoneWell) => "Hoàn thành tốt",
         Some(TaskResult::Done) => "Hoàn thành",
+        Some(TaskResult::DoneLate) => "Hoàn thành chậm",
         Some(TaskResult::Late) => "Chậm, tiếp tục thực hiện",
         Some(TaskResult::NotDone) => "Không hoàn thành",
         Some(TaskResult::Ongoing) => "Đang thực hiện",
+        Some(TaskResult::Withdrawn) => "Thôi giao",
         None => "Chưa báo cáo",
     }
 }

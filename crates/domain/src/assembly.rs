@@ -117,6 +117,7 @@ fn named_reports(from: Sources<'_>, part: Part, names: &Names<'_>) -> Vec<NamedR
                 result: report.map(|report| report.result),
                 note: report.map(|report| report.note.clone()).unwrap_or_default(),
                 with_members: task.assignment.with_members.iter().map(|id| names.member(*id).name).collect(),
+                kind: task.assignment.kind,
             }
         })
         .collect()
@@ -170,6 +171,9 @@ fn recorded_item(item: &AgendaItem, from: Sources<'_>, names: &Names<'_>, roll: 
                 task: given.task.clone(),
                 due: given.due,
                 expected: given.expected.clone(),
+                kind: given.kind,
+                starts: given.starts,
+                area: given.area.clone(),
             })
             .collect(),
         standing: item.origin.standing_key().map(str::to_owned),

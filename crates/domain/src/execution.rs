@@ -11,15 +11,28 @@ impl GivenTask {
     /// How it stands by its reports: an end stays an end, whatever else was told; `None` before the first report.
     #[must_use]
     pub fn result(&self) -> Option<TaskResult> {
+        if self.ended_on.is_some() {
+            return Some(TaskResult::Withdrawn);
+        }
         let told = || self.reports.iter().rev().map(|report| report.result);
-        told().find(|result| TaskResult::FINAL.contains(result)).or_else(|| told().next())
+        told().find(|result| self.is_ended_by(*result)).or_else(|| told().next())
+    }
+
+    fn is_ended_by(&self, result: TaskResult) -> bool {
+        self.assignment.kind.ends_with().contains(&result)
+    }
+
+    /// Tells whether it goes on: nothing told ended it.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        !self.result().is_some_and(|result| self.is_ended_by(result))
     }
 
     /// Tells whether it is open though it should have been done before a day.
     #[must_use]
     pub fn is_overdue(&self, today: NaiveDate) -> bool {
-        let ended = self.result().is_some_and(|result| TaskResult::FINAL.contains(&result));
-        !ended && self.assignment.due.is_some_and(|due| due < today)
+        let is_done = self.result().is_some_and(TaskResult::is_done);
+        self.is_open() && !is_done && self.assignment.due.is_some_and(|due| due < today)
     }
 }
 
@@ -29,7 +42,7 @@ impl GivenTask {
 pub struct Execution {
     /// Tasks given.
     pub given: u32,
-    /// Told to be done.
+    /// Told to be done, in time or late.
     pub done: u32,
     /// Told to be late and going on.
     pub late: u32,
@@ -41,8 +54,10 @@ pub struct Execution {
     pub not_reported: u32,
     /// Open though they should have been done before today.
     pub overdue: u32,
-    /// Share of those done, in tenths of a per cent.
+    /// Share of those done, of those that the cell did not take back, in tenths of a per cent.
     pub done_per_mille: u32,
+    /// Taken back by the cell.
+    pub withdrawn: u32,
 }
 
 impl Execution {
@@ -60,15 +75,16 @@ impl Execution {
             count.given += 1;
             count.overdue += u32::from(task.is_overdue(today));
             let place = match task.result() {
-                Some(TaskResult::Done) => &mut count.done,
+                Some(TaskResult::DoneWell | TaskResult::Done | TaskResult::DoneLate) => &mut count.done,
                 Some(TaskResult::Late) => &mut count.late,
                 Some(TaskResult::NotDone) => &mut count.not_done,
                 Some(TaskResult::Ongoing) => &mut count.ongoing,
+                Some(TaskResult::Withdrawn) => &mut count.withdrawn,
                 None => &mut count.not_reported,
             };
             *place += 1;
         }
-        count.done_per_mille = per_mille(count.done, count.given);
+        count.done_per_mille = per_mille(count.done, count.given - count.withdrawn);
         count
     }
 }
@@ -78,28 +94,29 @@ mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
     use crate::ids::{AssignmentId, MeetingId};
-    use crate::meeting::{Assignment, TaskReport};
-    use TaskResult::{Done, Late, NotDone, Ongoing};
+    use crate::meeting::{Assignment, TaskKind};
+    use crate::tasks::{MadeReport, TaskSource};
+    use TaskResult::{Done, DoneLate, DoneWell, Late, NotDone, Ongoing, Withdrawn};
     use uuid::Uuid;
 
     const NOBODY: Uuid = Uuid::nil();
 
     fn task(due: Option<&str>, told: &[TaskResult]) -> GivenTask {
         let id = AssignmentId(NOBODY);
-        let report = |result: &TaskResult| TaskReport { assignment: id, result: *result, note: String::new() };
+        let on = "2026-11-03".parse().unwrap();
+        let report =
+            |result: &TaskResult| MadeReport { meeting: MeetingId(NOBODY), on, result: *result, note: String::new() };
         GivenTask {
             assignment: Assignment {
-                id,
-                member: None,
-                with_members: vec![],
                 task: "Vận động hội viên".to_owned(),
                 due: due.map(|day| day.parse().unwrap()),
-                expected: String::new(),
+                ..Assignment::new(id)
             },
-            meeting: MeetingId(NOBODY),
-            month: "2026-10".parse().unwrap(),
+            source: TaskSource::Alone,
             given_on: "2026-10-03".parse().unwrap(),
+            ended_on: None,
             reports: told.iter().map(report).collect(),
+            notes: vec![],
         }
     }
 
@@ -124,6 +141,24 @@ mod tests {
     }
 
     #[test]
+    fn a_regular_task_is_done_anew_each_month_until_it_is_taken_back() {
+        let regular = |told: &[TaskResult]| {
+            let mut task = task(Some("2026-10-20"), told);
+            task.assignment.kind = TaskKind::Regular;
+            (task.result(), task.is_open(), task.is_overdue("2026-12-01".parse().unwrap()))
+        };
+        assert_eq!(regular(&[Done, DoneWell]), (Some(DoneWell), true, false));
+        assert_eq!(regular(&[Done, NotDone]), (Some(NotDone), true, true));
+        assert_eq!(regular(&[Done, Withdrawn, Done]), (Some(Withdrawn), false, false));
+    }
+
+    #[test]
+    fn what_was_taken_back_between_meetings_has_ended() {
+        let taken_back = GivenTask { ended_on: "2026-11-20".parse().ok(), ..task(Some("2026-10-20"), &[Late]) };
+        assert_eq!((taken_back.result(), taken_back.is_open()), (Some(Withdrawn), false));
+    }
+
+    #[test]
     fn each_task_is_counted_once() {
         let tasks = [
             task(Some("2026-10-20"), &[Late, Done]),
@@ -131,10 +166,11 @@ mod tests {
             task(None, &[NotDone]),
             task(None, &[Ongoing]),
             task(Some("2026-10-20"), &[]),
-            task(None, &[Done]),
+            task(None, &[DoneLate]),
+            task(None, &[Withdrawn]),
         ];
         let expected = Execution {
-            given: 6,
+            given: 7,
             done: 2,
             late: 1,
             not_done: 1,
@@ -142,6 +178,7 @@ mod tests {
             not_reported: 1,
             overdue: 2,
             done_per_mille: 333,
+            withdrawn: 1,
         };
         assert_eq!(Execution::of(&tasks, "2026-11-01".parse().unwrap()), expected);
         assert_eq!(expected.open(), 3);

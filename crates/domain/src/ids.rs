@@ -91,3 +91,7 @@ id! {
     /// Names one topic of the parking list (nội dung chờ).
     TopicId
 }
+id! {
+    /// Names one note on the progress of a task.
+    TaskNoteId
+}

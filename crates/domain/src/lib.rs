@@ -2,6 +2,7 @@
 
 pub mod addendum;
 pub mod assembly;
+pub mod assignment;
 pub mod ballots;
 pub mod cell;
 pub mod closing;
@@ -31,6 +32,7 @@ pub mod notice;
 pub mod origin;
 pub mod outcome;
 pub mod outside_rules;
+pub mod own_task;
 mod paper_layout;
 pub mod papers;
 pub mod parked;
@@ -51,6 +53,7 @@ pub mod signed_copy;
 pub mod silence;
 pub mod slips;
 pub mod task_list;
+pub mod task_notes;
 pub mod tasks;
 pub mod text;
 pub mod themed;

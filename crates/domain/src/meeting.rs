@@ -1,7 +1,7 @@
 //! A meeting of the cell (buổi sinh hoạt) and everything that is written down in it.
 
 use crate::dates::Month;
-use crate::ids::{AssignmentId, GuestId, ItemId, MeetingId, MemberId, OpinionId};
+use crate::ids::{GuestId, ItemId, MeetingId, MemberId, OpinionId};
 use crate::mentions::Mention;
 use crate::movements::Movement;
 use crate::origin::Origin;
@@ -11,6 +11,7 @@ use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
+pub use crate::assignment::{Assignment, TaskKind, TaskReport, TaskResult};
 pub use crate::incoming::DocumentRead;
 pub use crate::kinds::{MeetingKind, Part};
 pub use crate::votes::Vote;
@@ -169,55 +170,6 @@ pub struct Opinion {
     pub text: String,
 }
 
-/// A task given to a member.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
-#[serde(rename_all = "camelCase")]
-pub struct Assignment {
-    /// Its identifier.
-    pub id: AssignmentId,
-    /// Who is in charge.
-    pub member: Option<MemberId>,
-    /// Who helps.
-    pub with_members: Vec<MemberId>,
-    /// What is to be done.
-    pub task: String,
-    /// By when.
-    pub due: Option<NaiveDate>,
-    /// What should come of it; may be empty.
-    pub expected: String,
-}
-
-/// How an earlier assignment stands, as told at this meeting.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
-#[serde(rename_all = "camelCase")]
-pub enum TaskResult {
-    /// Hoàn thành.
-    Done,
-    /// Chậm, còn tiếp tục.
-    Late,
-    /// Không hoàn thành.
-    NotDone,
-    /// Đang thực hiện, chưa đến hạn.
-    Ongoing,
-}
-
-impl TaskResult {
-    /// What ends an assignment: it does not come back after it.
-    pub const FINAL: [Self; 2] = [Self::Done, Self::NotDone];
-}
-
-/// What was told at this meeting about an earlier assignment.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
-#[serde(rename_all = "camelCase")]
-pub struct TaskReport {
-    /// Which assignment.
-    pub assignment: AssignmentId,
-    /// How it stands.
-    pub result: TaskResult,
-    /// What was told; may be empty.
-    pub note: String,
-}
-
 /// Whether a meeting can still change.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
 #[serde(tag = "state", rename_all = "camelCase")]
@@ -355,9 +307,7 @@ impl Meeting {
                 vote.tidy_names();
                 vote.minority.iter_mut().map(|held| &mut held.text).for_each(text);
             }
-            for assignment in &mut item.assignments {
-                [&mut assignment.task, &mut assignment.expected].into_iter().for_each(text);
-            }
+            item.assignments.iter_mut().for_each(Assignment::tidy);
         }
     }
 }

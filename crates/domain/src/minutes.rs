@@ -6,7 +6,7 @@ use crate::ballots::Ballots;
 use crate::dates::Month;
 use crate::headcount::{HeadCount, RollLine};
 use crate::kinds::RollOf;
-use crate::meeting::{DocumentRead, FeeStatus, Guest, MeetingKind, Part, Section, TaskResult};
+use crate::meeting::{DocumentRead, FeeStatus, Guest, MeetingKind, Part, Section, TaskKind, TaskResult};
 use crate::member::{Activity, Post};
 use crate::mentions::NamedMention;
 use crate::minority::NamedMinority;
@@ -96,6 +96,15 @@ pub struct NamedAssignment {
     pub due: Option<NaiveDate>,
     /// What should come of it.
     pub expected: String,
+    /// How long it is for; minutes locked by earlier versions know only tasks for once.
+    #[serde(default)]
+    pub kind: TaskKind,
+    /// From when on; minutes locked by earlier versions say nothing of it.
+    #[serde(default)]
+    pub starts: Option<NaiveDate>,
+    /// Area or households; minutes locked by earlier versions say nothing of them.
+    #[serde(default)]
+    pub area: String,
 }
 
 /// A report on an earlier assignment.
@@ -114,6 +123,9 @@ pub struct NamedReport {
     /// Who helps; minutes locked by earlier versions say nothing of it.
     #[serde(default)]
     pub with_members: Vec<String>,
+    /// How long it is for; minutes locked by earlier versions know only tasks for once.
+    #[serde(default)]
+    pub kind: TaskKind,
 }
 
 /// A member who came or went while a line was dealt with.

@@ -182,6 +182,13 @@ pub enum Problem {
         /// Which assignment.
         assignment: AssignmentId,
     },
+    /// An assignment is due before it starts.
+    DueBeforeStarts {
+        /// Under which line.
+        item: ItemId,
+        /// Which.
+        assignment: AssignmentId,
+    },
     /// An assignment is due before it was given.
     DueBeforeMeeting {
         /// Which line.

@@ -2,7 +2,7 @@
 
 use crate::headcount::{HeadCount, RollLine};
 use crate::ids::{AssignmentId, ItemId, MemberId};
-use crate::meeting::{AgendaItem, Assignment, Meeting, Presence};
+use crate::meeting::{AgendaItem, Assignment, Meeting, Presence, TaskKind};
 use crate::problem::Problem;
 use crate::quorum::Quorum;
 use crate::rules::RulePack;
@@ -182,7 +182,12 @@ fn of_assignment(item: ItemId, given: &Assignment, meeting: &Meeting, found: &mu
     if given.member.is_none() {
         found.push(Problem::AssigneeMissing { item, assignment });
     }
+    if given.is_due_before_it_starts() {
+        found.push(Problem::DueBeforeStarts { item, assignment });
+    }
     match given.due {
+        // What is done again every month has no last day of its own.
+        None if given.kind == TaskKind::Regular => {}
         None => found.push(Problem::DueMissing { item, assignment }),
         Some(due) if due < meeting.date => found.push(Problem::DueBeforeMeeting { item, assignment }),
         Some(_) => {}

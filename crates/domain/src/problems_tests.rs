@@ -311,15 +311,19 @@ fn whoever_is_named_may_be_absent_and_it_is_said_for_what() {
 fn an_assignment_due_before_it_was_given_blocks() {
     let mut wrong = meeting();
     wrong.agenda[0].assignments.push(Assignment {
-        id: AssignmentId(id(8)),
         member: Some(MemberId(id(3))),
-        with_members: vec![],
         task: "Vận động sửa cầu".into(),
         due: Some("2026-10-02".parse().unwrap()),
-        expected: String::new(),
+        ..Assignment::new(AssignmentId(id(8)))
     });
-    let item = ItemId(id(100));
-    assert_eq!(problems(&wrong), vec![Problem::DueBeforeMeeting { item, assignment: AssignmentId(id(8)) }]);
+    let (item, assignment) = (ItemId(id(100)), AssignmentId(id(8)));
+    assert_eq!(problems(&wrong), vec![Problem::DueBeforeMeeting { item, assignment }]);
+    wrong.agenda[0].assignments[0].starts = Some("2026-10-03".parse().unwrap());
+    let told = problems(&wrong);
+    assert_eq!(
+        told,
+        vec![Problem::DueBeforeStarts { item, assignment }, Problem::DueBeforeMeeting { item, assignment }]
+    );
 }
 
 #[test]

@@ -213,7 +213,7 @@ fn evidence(measure: Measure, steps: &[String], facts: Facts<'_>) -> Option<Evid
         Measure::Attendance if count.not_called > 0 => None,
         Measure::Attendance => share(Shared::Attendance, present, count.expected()),
         Measure::Speakers => share(Shared::Speakers, members_who_spoke(meeting), present),
-        Measure::Tasks => share(Shared::Tasks, tasks.done, tasks.carried_in),
+        Measure::Tasks => share(Shared::Tasks, tasks.done, tasks.asked()),
         Measure::Conclusions => {
             let due = || meeting.agenda.iter().filter(|item| item.needs_conclusion());
             let done = due().filter(|item| !item.conclusion.trim().is_empty()).count();

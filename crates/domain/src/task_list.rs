@@ -1,6 +1,5 @@
 //! Wording of the list of assignments (bảng phân công nhiệm vụ): what a meeting gave, and what goes on from before.
 
-use crate::meeting::TaskResult;
 use crate::minutes::NamedReport;
 use crate::rules::RulePackError;
 use serde::{Deserialize, Serialize};
@@ -9,7 +8,7 @@ impl NamedReport {
     /// Tells whether the task goes on after the meeting: nothing reported ends it.
     #[must_use]
     pub fn goes_on(&self) -> bool {
-        self.result.is_none_or(|result| !TaskResult::FINAL.contains(&result))
+        self.result.is_none_or(|result| !self.kind.ends_with().contains(&result))
     }
 }
 

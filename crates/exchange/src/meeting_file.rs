@@ -173,7 +173,7 @@ pub struct FileFee {
 pub struct FileReport {
     /// The assignment, in the words in which it was given.
     pub task: String,
-    /// "done", "late", "notDone" or "ongoing".
+    /// "doneWell", "done", "doneLate", "notDone", "late", "ongoing" or "withdrawn".
     pub result: domain::meeting::TaskResult,
     /// What was told.
     #[serde(default)]
@@ -360,6 +360,15 @@ pub struct FileAssignment {
     /// What should come of it.
     #[serde(default)]
     pub expected: String,
+    /// "once", "regular" or "term".
+    #[serde(default)]
+    pub kind: domain::meeting::TaskKind,
+    /// From when on.
+    #[serde(default)]
+    pub starts: Option<NaiveDate>,
+    /// Area or households.
+    #[serde(default)]
+    pub area: String,
 }
 
 fn moment<'de, D: serde::Deserializer<'de>>(from: D) -> Result<NaiveDateTime, D::Error> {

@@ -285,12 +285,15 @@ impl People<'_> {
     fn assignment(&self, given: &crate::meeting_file::FileAssignment) -> Result<Assignment, MeetingFileError> {
         let named = !given.member.trim().is_empty();
         Ok(Assignment {
-            id: AssignmentId((self.known.new_id)()),
             member: named.then(|| self.known.member(&given.member)).transpose()?,
             with_members: given.with_members.iter().map(|name| self.known.member(name)).collect::<Result<_, _>>()?,
             task: given.task.clone(),
             due: given.due,
             expected: given.expected.clone(),
+            kind: given.kind,
+            starts: given.starts,
+            area: given.area.clone(),
+            ..Assignment::new(AssignmentId((self.known.new_id)()))
         })
     }
 }

@@ -3,12 +3,13 @@
 
 use crate::error::StoreError;
 use crate::rows::value::word_text;
-use domain::meeting::TaskResult;
+use domain::meeting::TaskKind;
 use rusqlite::Connection;
 
 /// What opens or ends an assignment: a change of a table, with the assignment that it is about.
-const EVENTS: [(&str, &str, &str); 5] = [
+const EVENTS: [(&str, &str, &str); 6] = [
     ("assignment", "INSERT", "new.id"),
+    ("assignment", "UPDATE", "new.id"),
     ("assignment", "DELETE", "old.id"),
     ("task_report", "INSERT", "new.assignment_id"),
     ("task_report", "UPDATE", "new.assignment_id"),
@@ -39,16 +40,21 @@ pub(crate) fn astray(conn: &Connection) -> Result<u32, StoreError> {
     Ok(conn.query_row(&sql, [], |row| row.get(0))?)
 }
 
-/// The results that end an assignment, as SQL writes a list.
-pub(crate) fn ending_words() -> Result<String, StoreError> {
-    let ends = TaskResult::FINAL.iter().map(|result| Ok(format!("'{}'", word_text(result)?)));
-    Ok(ends.collect::<Result<Vec<_>, StoreError>>()?.join(", "))
+/// Whether the report `r` ends the assignment `a`, as SQL.
+pub(crate) fn ends() -> Result<String, StoreError> {
+    let of_kind = |kind: TaskKind| {
+        let results = kind.ends_with().iter().map(|result| Ok(format!("'{}'", word_text(result)?)));
+        let results = results.collect::<Result<Vec<_>, StoreError>>()?.join(", ");
+        Ok(format!("WHEN '{}' THEN r.result IN ({results})", word_text(&kind)?))
+    };
+    let kinds = TaskKind::ALL.into_iter().map(of_kind).collect::<Result<Vec<_>, StoreError>>()?;
+    Ok(format!("CASE a.kind {} END", kinds.join(" ")))
 }
 
 fn open() -> Result<String, StoreError> {
-    let ends = ending_words()?;
+    let ends = ends()?;
     Ok(format!(
         "SELECT a.id FROM assignment a
-         WHERE NOT EXISTS (SELECT 1 FROM task_report r WHERE r.assignment_id = a.id AND r.result IN ({ends}))"
+         WHERE a.ended_on IS NULL AND NOT EXISTS (SELECT 1 FROM task_report r WHERE r.assignment_id = a.id AND {ends})"
     ))
 }

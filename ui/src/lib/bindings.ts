@@ -280,6 +280,12 @@ export type Assignment = {
 	due: string | null,
 	/**  What should come of it; may be empty. */
 	expected: string,
+	/**  How long it is for. */
+	kind: TaskKind,
+	/**  From when on; `None` is from the day on which it was given. */
+	starts: string | null,
+	/**  Area or households that it is for; may be empty. */
+	area: string,
 };
 
 /**  Names one assignment of a member (phân công). */
@@ -547,7 +553,7 @@ done: DoneStep[] };
 export type Execution = {
 	/**  Tasks given. */
 	given: number,
-	/**  Told to be done. */
+	/**  Told to be done, in time or late. */
 	done: number,
 	/**  Told to be late and going on. */
 	late: number,
@@ -559,8 +565,10 @@ export type Execution = {
 	notReported: number,
 	/**  Open though they should have been done before today. */
 	overdue: number,
-	/**  Share of those done, in tenths of a per cent. */
+	/**  Share of those done, of those that the cell did not take back, in tenths of a per cent. */
 	donePerMille: number,
+	/**  Taken back by the cell. */
+	withdrawn: number,
 };
 
 /**  What crosses to the screen or the terminal when an action is refused. */
@@ -726,18 +734,20 @@ export type GivenPoints = {
 	reason: string,
 };
 
-/**  An assignment with where it was given and what was reported of it before a meeting. */
+/**  An assignment with where it was given and what was told of it. */
 export type GivenTask = {
 	/**  The assignment. */
 	assignment: Assignment,
-	/**  The meeting at which it was given. */
-	meeting: MeetingId,
-	/**  The month of that meeting. */
-	month: Month,
-	/**  The day of that meeting. */
+	/**  Where it was given. */
+	source: TaskSource,
+	/**  The day on which it was given. */
 	givenOn: string,
+	/**  The day on which the cell took back what was given outside of meetings. */
+	endedOn: string | null,
 	/**  Every report so far, the oldest first. */
-	reports: TaskReport[],
+	reports: MadeReport[],
+	/**  What was noted of it between meetings, the oldest first. */
+	notes: TaskNote[],
 };
 
 /**  Probationary or official. */
@@ -1198,6 +1208,18 @@ export type LocalValues = {
 	textPt: number | null,
 	/**  Line spacing of papers, pt. */
 	linePt: number | null,
+};
+
+/**  What was told of an assignment, and at which meeting. */
+export type MadeReport = {
+	/**  The meeting at which it was told. */
+	meeting: MeetingId,
+	/**  The day of that meeting. */
+	on: string,
+	/**  How it stood. */
+	result: TaskResult,
+	/**  What was told; may be empty. */
+	note: string,
 };
 
 /**  The share of the base that a decision needs. */
@@ -2162,6 +2184,12 @@ assignment: AssignmentId } |
 item: ItemId; 
 /**  Which assignment. */
 assignment: AssignmentId } | 
+/**  An assignment is due before it starts. */
+{ code: "dueBeforeStarts"; 
+/**  Under which line. */
+item: ItemId; 
+/**  Which. */
+assignment: AssignmentId } | 
 /**  An assignment is due before it was given. */
 { code: "dueBeforeMeeting"; 
 /**  Which line. */
@@ -2662,7 +2690,7 @@ days: number } |
 export type TaskCount = {
 	/**  Tasks that came back from earlier meetings. */
 	carriedIn: number,
-	/**  Reported as done. */
+	/**  Reported as done, in time or late. */
 	done: number,
 	/**  Reported as late. */
 	late: number,
@@ -2672,9 +2700,37 @@ export type TaskCount = {
 	ongoing: number,
 	/**  Not reported on at all. */
 	notReported: number,
+	/**  Taken back by the cell. */
+	withdrawn: number,
 };
 
-/**  What was told at this meeting about an earlier assignment. */
+/**  How long a task is for. */
+export type TaskKind = 
+/**  Một lần: it ends when it is done. */
+"once" | 
+/**  Thường xuyên: it is reported at every meeting and done anew each time, until the cell takes it back. */
+"regular" | 
+/**  Theo nhiệm kỳ: it comes back when it falls due, not every month. */
+"term";
+
+/**  One note on the progress of a task. What it says of the result is proposed to the next meeting; only a meeting ends a task. */
+export type TaskNote = {
+	/**  Its identifier. */
+	id: TaskNoteId,
+	/**  Which task. */
+	assignment: AssignmentId,
+	/**  The day that it tells of. */
+	on: string,
+	/**  What was done or seen. */
+	text: string,
+	/**  How the task stands by it, when that is said. */
+	result: TaskResult | null,
+};
+
+/**  Names one note on the progress of a task. */
+export type TaskNoteId = string;
+
+/**  What was told at a meeting about an earlier assignment. */
 export type TaskReport = {
 	/**  Which assignment. */
 	assignment: AssignmentId,
@@ -2684,16 +2740,46 @@ export type TaskReport = {
 	note: string,
 };
 
-/**  How an earlier assignment stands, as told at this meeting. */
+/**
+ *  How an earlier assignment stands, as told at a meeting: the result and its evaluation in one word (HD 42-HD/BTCTW has the
+ *  tasks of the month before reviewed at each regular meeting).
+ */
 export type TaskResult = 
+/**  Hoàn thành tốt. */
+"doneWell" | 
 /**  Hoàn thành. */
 "done" | 
-/**  Chậm, còn tiếp tục. */
-"late" | 
+/**  Hoàn thành chậm. */
+"doneLate" | 
 /**  Không hoàn thành. */
 "notDone" | 
+/**  Chậm, còn tiếp tục. */
+"late" | 
 /**  Đang thực hiện, chưa đến hạn. */
-"ongoing";
+"ongoing" | 
+/**  Thôi giao: the cell took it back. */
+"withdrawn";
+
+/**  Where an assignment comes from: it keeps its context for ever. */
+export type TaskSource = 
+/**  A line of the agenda of a meeting. */
+{ kind: "meeting"; 
+/**  Which meeting. */
+meeting: MeetingId; 
+/**  What kind of meeting. */
+meetingKind: MeetingKind; 
+/**  The month of that meeting. */
+month: Month; 
+/**  Which line. */
+item: ItemId; 
+/**  What the line is about. */
+title: string; 
+/**  What the meeting issued. */
+outcome: Outcome; 
+/**  Number of what it issued, once taken. */
+outcomeNumber: number | null } | 
+/**  Given outside of meetings. */
+{ kind: "alone" };
 
 /**  The years of one term of office (nhiệm kỳ), both included. */
 export type Term = {

@@ -82,10 +82,13 @@ export const meetingKindWords: Record<MeetingKind, string> = {
 };
 
 export const taskResultWords: Record<TaskResult, string> = {
+  doneWell: 'Hoàn thành tốt',
   done: 'Hoàn thành',
-  late: 'Chậm',
+  doneLate: 'Hoàn thành chậm',
   notDone: 'Không hoàn thành',
+  late: 'Chậm, còn tiếp tục',
   ongoing: 'Đang thực hiện',
+  withdrawn: 'Thôi giao',
 };
 
 /** Names of a member's fields, as imports and refusals name them. */

@@ -40,7 +40,7 @@ export function meetingView(): MeetingView {
       headCountSentence: 'Tổng số đảng viên của chi bộ: 02 đồng chí.',
       votingBase: { base: 2, voters: 0, official: 2, exemptAbsent: 0, awayAbsent: 0, suspended: 0 },
       votes: [], minutesLong: null, minMinutes: 90, speakers: 0,
-      taskCount: { carriedIn: 0, done: 0, late: 0, notDone: 0, ongoing: 0, notReported: 0 },
+      taskCount: { carriedIn: 0, done: 0, late: 0, notDone: 0, ongoing: 0, notReported: 0, withdrawn: 0 },
       problems: [{ problem: { code: 'notCalled', members: ['a', 'b'] }, weight: 'blocks' }],
       number: 1,
       outcomeNumber: 1,

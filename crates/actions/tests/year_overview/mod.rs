@@ -58,14 +58,16 @@ fn executed(meeting: &Meeting, all: &[Meeting]) -> (Execution, Vec<AssignmentId>
     for task in meeting.agenda.iter().flat_map(|item| &item.assignments) {
         let reports = all.iter().flat_map(|meeting| &meeting.task_reports);
         let told: Vec<_> = reports.filter(|report| report.assignment == task.id).map(|report| report.result).collect();
-        let ends = [TaskResult::Done, TaskResult::NotDone];
+        let ends =
+            [TaskResult::DoneWell, TaskResult::Done, TaskResult::DoneLate, TaskResult::NotDone, TaskResult::Withdrawn];
         let end = told.iter().rfind(|result| ends.contains(result)).copied();
         count.given += 1;
         match end.or(told.last().copied()) {
-            Some(TaskResult::Done) => count.done += 1,
+            Some(TaskResult::DoneWell | TaskResult::Done | TaskResult::DoneLate) => count.done += 1,
             Some(TaskResult::NotDone) => count.not_done += 1,
             Some(TaskResult::Late) => count.late += 1,
             Some(TaskResult::Ongoing) => count.ongoing += 1,
+            Some(TaskResult::Withdrawn) => count.withdrawn += 1,
             None => count.not_reported += 1,
         }
         if end.is_none() && task.due.is_some_and(|due| due < day(6, 30)) {

@@ -3,7 +3,7 @@
 use domain::ballots::Ballots;
 use domain::headcount::{HeadCount, Split};
 use domain::kinds::RollOf;
-use domain::meeting::{FeeStatus, Guest, GuestRole, MeetingKind, Part, Section, TaskResult};
+use domain::meeting::{FeeStatus, Guest, GuestRole, MeetingKind, Part, Section, TaskKind, TaskResult};
 use domain::member::{Activity, Post};
 use domain::mentions::{MentionKind, NamedMention};
 use domain::minority::NamedMinority;
@@ -98,6 +98,9 @@ pub fn record() -> MinutesRecord {
         task: "Vận động 45 hộ tuyến kênh Ba đóng góp sửa cầu".into(),
         due: Some("2026-02-28".parse().unwrap()),
         expected: "Đủ 60 triệu đồng".into(),
+        kind: TaskKind::Once,
+        starts: None,
+        area: String::new(),
     });
     MinutesRecord {
         part: Part::Regular,
@@ -146,6 +149,7 @@ pub fn record() -> MinutesRecord {
             result: Some(TaskResult::Late),
             note: "còn 01 hộ".into(),
             with_members: vec!["Dương Thị Vân".into()],
+            kind: TaskKind::Once,
         }],
         items: vec![item("item-1", "Thông tin thời sự, quán triệt văn bản mới"), second],
         minutes_agreed: Some(18),

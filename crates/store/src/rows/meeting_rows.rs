@@ -92,8 +92,11 @@ pub(crate) const MINORITY: Table =
     of_meeting("minority_opinion", 1, &["id", "meeting_id", "vote_id", "position", "member_id", "text", "reserved"]);
 pub(crate) const MENTION: Table =
     of_meeting("mention", 1, &["id", "meeting_id", "item_id", "position", "member_id", "kind", "text"]);
-pub(crate) const ASSIGNMENT: Table =
-    of_meeting("assignment", 1, &["id", "meeting_id", "item_id", "position", "member_id", "task", "due", "expected"]);
+pub(crate) const ASSIGNMENT: Table = of_meeting(
+    "assignment",
+    1,
+    &["id", "meeting_id", "item_id", "position", "member_id", "task", "due", "expected", "kind", "starts", "area"],
+);
 pub(crate) const HELPER: Table =
     of_meeting("assignment_helper", 2, &["assignment_id", "position", "meeting_id", "member_id"]);
 pub(crate) const REPORT: Table =
@@ -291,10 +294,23 @@ fn mention_rows(item: &AgendaItem, head: &Head) -> Result<Vec<Cells>, StoreError
 fn assignment_rows(item: &AgendaItem, head: &Head) -> Result<Vec<Cells>, StoreError> {
     let rows = item.assignments.iter().enumerate().map(|(at, given)| {
         let mut cells = head(text(given.id), at);
-        cells.extend([text_maybe(given.member), text(&given.task), text_maybe(given.due), text(&given.expected)]);
-        cells
+        cells.extend(assignment_cells(given)?);
+        Ok(cells)
     });
-    Ok(rows.collect())
+    rows.collect()
+}
+
+/// What an assignment says, whoever gave it.
+pub(crate) fn assignment_cells(given: &Assignment) -> Result<[Value; 7], StoreError> {
+    Ok([
+        text_maybe(given.member),
+        text(&given.task),
+        text_maybe(given.due),
+        text(&given.expected),
+        word_value(&given.kind)?,
+        text_maybe(given.starts),
+        text(&given.area),
+    ])
 }
 
 fn helper_rows(item: &AgendaItem, head: &Head) -> Result<Vec<Cells>, StoreError> {

@@ -2,6 +2,7 @@
 
 use crate::access::{Change, Reading};
 use crate::error::StoreError;
+use crate::rows::given_tasks::read_assignment;
 use crate::rows::meeting_rows::{
     ASSIGNMENT, ATTENDANCE, DOCUMENT, GUEST, HELPER, ITEM, LockMark, MEETING, MENTION, MOVEMENT, OPINION, OWNED,
     POINTS, REPORT, VOTE, meeting_row, owned_rows,
@@ -16,8 +17,8 @@ use domain::ids::{
     VoteId,
 };
 use domain::meeting::{
-    AgendaItem, Assignment, Attendance, DocumentRead, FeeStatus, Guest, Meeting, MeetingKind, MeetingState, Opinion,
-    Speaker, TaskReport, Vote,
+    AgendaItem, Attendance, DocumentRead, FeeStatus, Guest, Meeting, MeetingKind, MeetingState, Opinion, Speaker,
+    TaskReport, Vote,
 };
 use domain::mentions::Mention;
 use domain::movements::Movement;
@@ -155,7 +156,7 @@ impl Reading<'_> {
         self.fill(&VOTE, &mut meeting, read_vote, |item| &mut item.votes)?;
         self.fill_votes(&mut meeting)?;
         self.fill(&MENTION, &mut meeting, read_mention, |item| &mut item.mentions)?;
-        self.fill(&ASSIGNMENT, &mut meeting, read_assignment, |item| &mut item.assignments)?;
+        self.fill(&ASSIGNMENT, &mut meeting, |row| read_assignment(row, 4), |item| &mut item.assignments)?;
         let helpers =
             HELPER.read(self.conn, &owner, |row| Ok((AssignmentId(parsed(row, 0)?), MemberId(parsed(row, 3)?))))?;
         let mut given = meeting.agenda.iter_mut().flat_map(|item| &mut item.assignments).collect::<Vec<_>>();
@@ -361,17 +362,6 @@ fn read_mention(row: &Row<'_>) -> Result<Mention, rusqlite::Error> {
         member: MemberId(parsed(row, 4)?),
         kind: word(row, 5)?,
         text: row.get(6)?,
-    })
-}
-
-fn read_assignment(row: &Row<'_>) -> Result<Assignment, rusqlite::Error> {
-    Ok(Assignment {
-        id: AssignmentId(parsed(row, 0)?),
-        member: parsed_maybe(row, 4)?.map(MemberId),
-        with_members: Vec::new(),
-        task: row.get(5)?,
-        due: parsed_maybe(row, 6)?,
-        expected: row.get(7)?,
     })
 }
 

@@ -50,6 +50,7 @@ fn every_table_is_journaled_but_the_books_own() {
         "petition_step",
         "rule_pack",
         "signed_copy",
+        "task_note",
         "task_report",
         "vote",
     ];

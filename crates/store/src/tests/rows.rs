@@ -154,13 +154,13 @@ fn open_assignments_come_back_with_the_reports_of_their_span() {
     assert_eq!(at(&first), []);
     let at_second = at(&second);
     assert_eq!(at_second[0].assignment, first.agenda[0].assignments[0]);
-    assert_eq!((at_second[0].meeting, at_second[0].month, at_second[0].given_on), (first.id, first.month, first.date));
+    assert_eq!((at_second[0].source.meeting(), at_second[0].given_on), (Some(first.id), first.date));
     assert_eq!(ids_and_reports(&at_second), [(a, 0), (b, 0)]);
     // It ends only at the third meeting, so it comes back there.
     assert_eq!(ids_and_reports(&at(&third)), [(a, 1), (b, 0), (c, 0), (d, 0)]);
     assert_eq!(ids_and_reports(&at(&fourth)), [(b, 0), (c, 1), (d, 0), (e, 0), (f, 0)]);
     let all = open(Span::All);
-    assert_eq!(all.iter().map(|task| task.meeting).collect::<Vec<_>>()[5..], [fourth.id, fourth.id]);
+    assert_eq!(all.iter().map(|task| task.source.meeting()).collect::<Vec<_>>()[5..], [Some(fourth.id); 2]);
     assert_eq!(ids_and_reports(&all)[..5], ids_and_reports(&at(&fourth)));
     let given = book.read(|r| r.given_tasks()).unwrap();
     assert_eq!(ids_and_reports(&given)[..5], [(a, 2), (b, 0), (c, 1), (d, 0), (e, 0)], "ended or not");

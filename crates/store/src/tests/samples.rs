@@ -12,7 +12,7 @@ use domain::ids::{
 };
 use domain::meeting::{
     AgendaItem, Assignment, Attendance, ConclusionNeed, DocumentRead, FeeStatus, Guest, GuestRole, Meeting,
-    MeetingKind, MeetingState, Opinion, Part, Presence, Section, Speaker, TaskReport, TaskResult, Vote,
+    MeetingKind, MeetingState, Opinion, Part, Presence, Section, Speaker, TaskKind, TaskReport, TaskResult, Vote,
 };
 use domain::member::{Member, Post, Sex, StatusKind, StatusPeriod};
 use domain::mentions::{Mention, MentionKind};
@@ -268,6 +268,9 @@ fn item(base: u128, speaker: Speaker) -> AgendaItem {
             task: "Vận động xã hội hóa".to_owned(),
             due: Some(day(30)),
             expected: "12 hộ".to_owned(),
+            kind: TaskKind::Once,
+            starts: Some(day(5)),
+            area: "Tổ 3".to_owned(),
         }],
         origin: Origin::Standing { key: "review".to_owned() },
         put_off: Some("chờ hướng dẫn".to_owned()),

@@ -106,6 +106,8 @@ function sayOfItem(problem: Extract<Problem, { item: string }>, open: OpenMeetin
       return 'Có phân công chưa ghi người thực hiện';
     case 'dueMissing':
       return 'Có phân công chưa ghi hạn';
+    case 'dueBeforeStarts':
+      return 'Có phân công hạn trước ngày bắt đầu';
     case 'dueBeforeMeeting':
       return 'Có phân công hạn trước ngày họp';
   }

@@ -50,6 +50,7 @@ export function stepOf(problem: Problem): MeetingStep {
     case 'taskMissing':
     case 'assigneeMissing':
     case 'dueMissing':
+    case 'dueBeforeStarts':
     case 'dueBeforeMeeting':
       return 'votes';
     case 'endMissing':

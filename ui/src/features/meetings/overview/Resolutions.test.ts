@@ -9,7 +9,7 @@ import Resolutions from './Resolutions.svelte';
 import { sayAdoption } from './resolutions';
 
 const person = userEvent.setup();
-const none: Execution = { given: 0, done: 0, late: 0, notDone: 0, ongoing: 0, notReported: 0, overdue: 0, donePerMille: 0 };
+const none: Execution = { given: 0, done: 0, late: 0, notDone: 0, ongoing: 0, notReported: 0, overdue: 0, donePerMille: 0, withdrawn: 0 };
 const base = { base: 19, voters: 17, official: 20, exemptAbsent: 1, awayAbsent: 0, suspended: 0 };
 const majority = { reach: 'moreThan', numerator: 1, denominator: 2 } as const;
 const adoption = { base, majority, needed: 10, votesFor: 17, against: 0, abstain: 0, perMille: 895, result: 'passed' } as const;
