@@ -1,6 +1,6 @@
 //! The border to the page: every command with its types, from which `ui/src/lib/bindings.ts` is generated.
 
-use crate::commands::{book, hall, meetings, members, overview, papers, registers, rules, topics};
+use crate::commands::{book, decisions, hall, meetings, members, overview, papers, registers, rules, topics};
 use tauri_specta::{Builder, collect_commands};
 
 /// Lists every command that the page may call.
@@ -63,6 +63,14 @@ pub fn builder() -> Builder<tauri::Wry> {
         registers::save_petition,
         registers::petition_from_opinion,
         registers::delete_petition,
+        decisions::list_decisions,
+        decisions::propose_decision,
+        decisions::decision,
+        decisions::save_decision,
+        decisions::delete_decision,
+        decisions::issue_decision,
+        decisions::save_decision_paper,
+        decisions::print_decision,
         papers::preview,
         papers::read_back,
         papers::save_papers,

@@ -25,6 +25,9 @@ export function helpTopicOf(place: Place): string {
     case 'petitions':
     case 'petition':
       return 'kien-nghi';
+    case 'decisions':
+    case 'decision':
+      return 'quyet-dinh-phan-cong';
     case 'settings':
       return 'cai-dat';
     case 'help':

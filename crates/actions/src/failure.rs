@@ -9,6 +9,7 @@ use domain::local_rules::LocalRulesProblem;
 use domain::member::MemberProblem;
 use domain::outside_rules::RulesRefusal;
 use domain::petitions::PetitionProblem;
+use domain::task_decision::DecisionProblem;
 use domain::problem::Problem;
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -167,6 +168,13 @@ pub enum Failure {
         /// What is wrong.
         problems: Vec<PetitionProblem>,
     },
+    /// A decision cannot be issued.
+    DecisionInvalid {
+        /// What stands in the way.
+        problems: Vec<DecisionProblem>,
+    },
+    /// A decision is issued, so that nothing in it changes.
+    DecisionIssued,
     /// The action cannot be undone, because something after it rests on it or papers were locked.
     UndoBlocked,
     /// A foreign file is refused whole.

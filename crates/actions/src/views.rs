@@ -11,6 +11,7 @@ mod resolutions;
 mod rules;
 mod score;
 mod signed_copies;
+mod task_decisions;
 mod topics;
 mod year_plan;
 
@@ -45,6 +46,7 @@ pub use resolutions::{ResolutionLine, ResolutionRegister, ResolutionTask};
 pub use rules::{RuleSet, RuleSetOrigin, RuleSetTime, RulesPreview};
 pub use score::{ScoreFigure, ScoreLineFigure};
 pub use signed_copies::SignedCopyLine;
+pub use task_decisions::DecisionLineOfList;
 pub use topics::TopicLine;
 pub use year_plan::YearPlanView;
 

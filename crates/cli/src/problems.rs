@@ -5,6 +5,7 @@ use domain::cell::CellField;
 use domain::incoming::{IncomingField, IncomingProblem};
 use domain::member::MemberProblem;
 use domain::petitions::PetitionProblem;
+use domain::task_decision::DecisionProblem;
 use domain::problem::Problem;
 
 /// Joins what was found into one sentence's end.
@@ -144,5 +145,17 @@ pub fn of_meeting(problem: &Problem) -> String {
         Problem::TasksNotReported { assignments } => {
             format!("còn {} nhiệm vụ tháng trước chưa báo cáo", assignments.len())
         }
+    }
+}
+
+/// What stands in the way of issuing a decision.
+pub fn of_decision(problem: &DecisionProblem) -> String {
+    match problem {
+        DecisionProblem::NoLines => "chưa giao việc cho ai".into(),
+        DecisionProblem::InFuture => "ngày quyết định chưa tới".into(),
+        DecisionProblem::EndsBeforeBegins => "hết hạn trước ngày quyết định".into(),
+        DecisionProblem::MemberMissing { .. } => "có dòng chưa chọn đảng viên".into(),
+        DecisionProblem::TaskMissing { .. } => "có dòng chưa ghi nhiệm vụ".into(),
+        DecisionProblem::TooLong { .. } => "có dòng dài quá 5.000 ký tự, hoặc địa bàn dài quá 300 ký tự".into(),
     }
 }

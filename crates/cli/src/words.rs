@@ -67,6 +67,10 @@ pub fn failure(failure: &Failure) -> String {
         Failure::PetitionInvalid { problems } => {
             format!("Kiến nghị chưa lưu được: {}.", problems::all(problems, problems::of_petition))
         }
+        Failure::DecisionInvalid { problems } => {
+            format!("Quyết định chưa ban hành được: {}.", problems::all(problems, problems::of_decision))
+        }
+        Failure::DecisionIssued => "Quyết định đã ban hành nên không sửa, không xóa được nữa.".into(),
         Failure::UndoBlocked => "Không hoàn tác được: việc sau đã dựa vào việc này, hoặc biên bản đã khóa.".into(),
         Failure::ImportRefused { reason, detail } => refusal(*reason, detail),
         Failure::BadRequest { detail } => format!("Yêu cầu không đúng: {detail}."),

@@ -5,6 +5,7 @@
 pub mod addendum;
 pub mod counting;
 pub mod extract;
+mod frame;
 pub mod minutes;
 pub mod model;
 pub mod notice;
@@ -14,6 +15,7 @@ mod press;
 mod recovery;
 pub mod score_sheet;
 pub mod slips;
+pub mod task_decision;
 pub mod task_list;
 mod vietnamese;
 mod word;

@@ -95,3 +95,7 @@ id! {
     /// Names one note on the progress of a task.
     TaskNoteId
 }
+id! {
+    /// Names one decision that gives work to members (quyết định phân công).
+    DecisionId
+}

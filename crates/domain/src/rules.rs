@@ -15,7 +15,9 @@ use crate::quorum::QuorumRules;
 use crate::register_rules::RegisterRules;
 use crate::score_sheet::{ScoreSheet, ScoreSheetError};
 use crate::slips::SlipRules;
+use crate::task_decision::TaskDecisionRules;
 use crate::task_list::TaskListRules;
+use crate::task_papers::{TaskSlipRules, TrackingRules};
 use crate::themed::ThemedRules;
 use crate::votes::{DecisionKind, Majority, VotingRules};
 use chrono::{Datelike, NaiveDate};
@@ -157,6 +159,12 @@ pub struct RulePack {
     pub extract: ExtractRules,
     /// Wording of lists of assignments.
     pub task_list: TaskListRules,
+    /// Wording of decisions that give work to members.
+    pub task_decision: TaskDecisionRules,
+    /// Wording of the tracking table of tasks.
+    pub task_tracking: TrackingRules,
+    /// Wording of slips that tell members their tasks.
+    pub task_slips: TaskSlipRules,
     /// How many voters should be there.
     pub quorum: QuorumRules,
 }
@@ -291,7 +299,10 @@ impl RulePack {
         self.slips.check()?;
         self.counting.check()?;
         self.extract.check()?;
-        self.task_list.check()
+        self.task_list.check()?;
+        self.task_decision.check()?;
+        self.task_tracking.check()?;
+        self.task_slips.check()
     }
 
     fn check_head(&self) -> Result<(), RulePackError> {

@@ -1,7 +1,7 @@
 //! Assignments over the months: where each comes from, which come back at a meeting, and how they stand there.
 
 use crate::dates::Month;
-use crate::ids::{AssignmentId, ItemId, MeetingId};
+use crate::ids::{AssignmentId, DecisionId, ItemId, MeetingId};
 use crate::kinds::MeetingKind;
 use crate::meeting::{Assignment, TaskReport, TaskResult};
 use crate::outcome::Outcome;
@@ -49,7 +49,14 @@ pub enum TaskSource {
         /// Number of what it issued, once taken.
         outcome_number: Option<u32>,
     },
-    /// Given outside of meetings.
+    /// A decision for the term.
+    Decision {
+        /// Which decision.
+        decision: DecisionId,
+        /// Its number.
+        number: u32,
+    },
+    /// Given by itself, outside of meetings.
     Alone,
 }
 
@@ -59,7 +66,7 @@ impl TaskSource {
     pub fn meeting(&self) -> Option<MeetingId> {
         match self {
             Self::Meeting { meeting, .. } => Some(*meeting),
-            Self::Alone => None,
+            Self::Decision { .. } | Self::Alone => None,
         }
     }
 }

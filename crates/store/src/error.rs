@@ -159,6 +159,8 @@ impl From<rusqlite::Error> for StoreError {
 
 /// The text that the lock triggers of the migrations raise.
 pub(crate) const LOCKED_TEXT: &str = "meeting locked";
+/// The same of the triggers that keep issued decisions.
+const ISSUED_TEXT: &str = "decision issued";
 /// The same of the triggers that keep rule packs.
 const RULE_PACK_TEXT: &str = "rule pack in use";
 
@@ -172,7 +174,7 @@ fn from_sqlite(failure: ffi::Error, message: Option<&str>) -> StoreError {
         ffi::SQLITE_IOERR => StoreError::Io { detail: format!("{detail} ({code})") },
         ffi::SQLITE_CANTOPEN => StoreError::Io { detail: format!("{detail} ({code})") },
         ffi::SQLITE_BUSY | ffi::SQLITE_LOCKED => StoreError::InUse { pid: None },
-        ffi::SQLITE_CONSTRAINT if detail == LOCKED_TEXT => StoreError::Locked,
+        ffi::SQLITE_CONSTRAINT if [LOCKED_TEXT, ISSUED_TEXT].contains(&detail.as_str()) => StoreError::Locked,
         ffi::SQLITE_CONSTRAINT if detail == RULE_PACK_TEXT => StoreError::RulePackInUse,
         ffi::SQLITE_CONSTRAINT if code == ffi::SQLITE_CONSTRAINT_FOREIGNKEY => StoreError::BrokenReference,
         _ => StoreError::Sql { code, detail },

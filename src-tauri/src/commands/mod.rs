@@ -3,6 +3,7 @@
 #![allow(clippy::needless_pass_by_value, reason = "Tauri gives a command its arguments by value")]
 
 pub mod book;
+pub mod decisions;
 pub mod hall;
 pub mod meetings;
 pub mod members;

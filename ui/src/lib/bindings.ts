@@ -118,6 +118,22 @@ export const commands = {
 	petitionFromOpinion: (meeting: MeetingId, opinion: OpinionId) => typedError<Done, Failure>(__TAURI_INVOKE("petition_from_opinion", { meeting, opinion })),
 	/**  Takes a petition out of the register. */
 	deletePetition: (id: PetitionId) => typedError<Done, Failure>(__TAURI_INVOKE("delete_petition", { id })),
+	/**  Lists the decisions. */
+	listDecisions: () => typedError<DecisionLineOfList[], Failure>(__TAURI_INVOKE("list_decisions")),
+	/**  Proposes a decision of today. */
+	proposeDecision: () => typedError<TaskDecision, Failure>(__TAURI_INVOKE("propose_decision")),
+	/**  Gives one decision. */
+	decision: (id: DecisionId) => typedError<TaskDecision, Failure>(__TAURI_INVOKE("decision", { id })),
+	/**  Keeps a decision that is being written. */
+	saveDecision: (decision: TaskDecision) => typedError<Done, Failure>(__TAURI_INVOKE("save_decision", { decision })),
+	/**  Removes a decision that was not issued. */
+	deleteDecision: (id: DecisionId) => typedError<Done, Failure>(__TAURI_INVOKE("delete_decision", { id })),
+	/**  Issues a decision. */
+	issueDecision: (decision: TaskDecision) => typedError<TaskDecision, Failure>(__TAURI_INVOKE("issue_decision", { decision })),
+	/**  Writes the paper of a decision as DOCX and as PDF into a folder that the secretary chooses; `None` when they changed their mind. */
+	saveDecisionPaper: (id: DecisionId) => typedError<SavedFile[] | null, Failure>(__TAURI_INVOKE("save_decision_paper", { id })),
+	/**  Opens the paper of a decision in the system's viewer, from where it is printed. */
+	printDecision: (id: DecisionId) => typedError<SavedFile, Failure>(__TAURI_INVOKE("print_decision", { id })),
 	/**  Sets the pages of a paper, `width` pixels wide, of a meeting as it stands on the screen. */
 	preview: (meeting: Meeting, paper: MeetingPaper, width: number) => typedError<PaperPreview, Failure>(__TAURI_INVOKE("preview", { meeting, paper, width })),
 	/**  Gives the words of the minutes as they are read back, of a meeting as it stands on the screen. */
@@ -446,6 +462,9 @@ export type Contrast =
 /**  Black on white with heavier lines. */
 "high";
 
+/**  Names one decision that gives work to members (quyết định phân công). */
+export type DecisionId = string;
+
 /**  What is decided; the rule pack gives each its majority. */
 export type DecisionKind = 
 /**  An ordinary resolution or conclusion. */
@@ -456,6 +475,51 @@ export type DecisionKind =
 "fullMembership" | 
 /**  Thi hành kỷ luật. */
 "discipline";
+
+/**  One task of a decision. */
+export type DecisionLine = {
+	/**  The assignment that it becomes when the decision is issued. */
+	id: AssignmentId,
+	/**  Who is in charge. */
+	member: MemberId | null,
+	/**  What is to be done. */
+	task: string,
+	/**  Area or households; may be empty. */
+	area: string,
+	/**  What should come of it; may be empty. */
+	expected: string,
+};
+
+/**  A decision with how it stands. */
+export type DecisionLineOfList = {
+	/**  The decision. */
+	decision: TaskDecision,
+	/**  How many members it gives work to. */
+	members: number,
+	/**  Whether it is the one that was issued last. */
+	isInForce: boolean,
+};
+
+/**  Why a decision cannot be issued. */
+export type DecisionProblem = 
+/**  It gives nothing to anybody. */
+{ code: "noLines" } | 
+/**  It is of a day that is to come. */
+{ code: "inFuture" } | 
+/**  It ends before it begins. */
+{ code: "endsBeforeBegins" } | 
+/**  A line names nobody. */
+{ code: "memberMissing"; 
+/**  Which line. */
+line: AssignmentId } | 
+/**  A line does not say what is to be done. */
+{ code: "taskMissing"; 
+/**  Which line. */
+line: AssignmentId } | 
+/**  A line is longer than a text may be. */
+{ code: "tooLong"; 
+/**  Which line. */
+line: AssignmentId };
 
 /**  Names one document that was read out at a meeting. */
 export type DocumentId = string;
@@ -697,6 +761,12 @@ problems: IncomingProblem[] } |
 { code: "petitionInvalid"; 
 /**  What is wrong. */
 problems: PetitionProblem[] } | 
+/**  A decision cannot be issued. */
+{ code: "decisionInvalid"; 
+/**  What stands in the way. */
+problems: DecisionProblem[] } | 
+/**  A decision is issued, so that nothing in it changes. */
+{ code: "decisionIssued" } | 
 /**  The action cannot be undone, because something after it rests on it or papers were locked. */
 { code: "undoBlocked" } | 
 /**  A foreign file is refused whole. */
@@ -2704,6 +2774,20 @@ export type TaskCount = {
 	withdrawn: number,
 };
 
+/**  A decision, being written or issued. */
+export type TaskDecision = {
+	/**  Its identifier. */
+	id: DecisionId,
+	/**  The day on which the cell decides it. */
+	decidedOn: string,
+	/**  The last day for which it holds: the end of the term. */
+	until: string,
+	/**  What it gives to whom, in order. */
+	lines: DecisionLine[],
+	/**  Its number within the term, once issued; then nothing in it changes. */
+	number: number | null,
+};
+
 /**  How long a task is for. */
 export type TaskKind = 
 /**  Một lần: it ends when it is done. */
@@ -2778,7 +2862,13 @@ title: string;
 outcome: Outcome; 
 /**  Number of what it issued, once taken. */
 outcomeNumber: number | null } | 
-/**  Given outside of meetings. */
+/**  A decision for the term. */
+{ kind: "decision"; 
+/**  Which decision. */
+decision: DecisionId; 
+/**  Its number. */
+number: number } | 
+/**  Given by itself, outside of meetings. */
 { kind: "alone" };
 
 /**  The years of one term of office (nhiệm kỳ), both included. */

@@ -1,6 +1,7 @@
 // The one place where a failure of the core becomes Vietnamese: what happened, what it means for the data, what to do next.
 import type { Failure } from './bindings';
 import { showMonth } from './dates';
+import { sayDecisionProblem } from './decisionProblems';
 import { sayImportRefusal } from './importRefusal';
 import { sayMemberProblem } from './memberProblem';
 import { sayIncomingProblem, sayPetitionProblem } from './registerProblems';
@@ -200,6 +201,10 @@ function say(failure: Failure): Said {
       return notKept('Văn bản đến', failure.problems.map(sayIncomingProblem).join(' '));
     case 'petitionInvalid':
       return notKept('Kiến nghị', failure.problems.map(sayPetitionProblem).join(' '));
+    case 'decisionInvalid':
+      return { what: `Quyết định chưa ban hành được: ${failure.problems.map(sayDecisionProblem).join(' ')}`, meaning: SAFE, next: 'Sửa các chỗ đó rồi ban hành lại.' };
+    case 'decisionIssued':
+      return { what: 'Quyết định đã ban hành nên không sửa, không xóa được nữa.', next: 'Soạn quyết định mới thay quyết định này.' };
     case 'undoBlocked':
       return { what: 'Việc này không hoàn tác được nữa.', meaning: 'Có việc ghi sau dựa vào nó, hoặc biên bản đã khóa.' };
     case 'importRefused':

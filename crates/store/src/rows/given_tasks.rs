@@ -6,7 +6,7 @@ use crate::open_assignments;
 use crate::rows::task_notes::read_note;
 use crate::rows::value::{parsed, parsed_maybe, word};
 use chrono::{NaiveDate, NaiveTime};
-use domain::ids::{AssignmentId, ItemId, MeetingId, MemberId};
+use domain::ids::{AssignmentId, DecisionId, ItemId, MeetingId, MemberId};
 use domain::meeting::Assignment;
 use domain::task_notes::TaskNote;
 use domain::tasks::{GivenTask, MadeReport, TaskSource};
@@ -40,9 +40,10 @@ impl Span {
 
 /// The columns that [`read_task`] reads.
 const TASK: &str = "a.id, a.member_id, a.task, a.due, a.expected, a.kind, a.starts, a.area, a.given_on, a.ended_on,
-    m.id, m.kind, m.month, m.date, m.outcome, m.outcome_number, i.id, i.title";
-/// An assignment with the meeting and the line that gave it, if one did.
-const GIVEN_AT: &str = "LEFT JOIN meeting m ON m.id = a.meeting_id LEFT JOIN agenda_item i ON i.id = a.item_id";
+    m.id, m.kind, m.month, m.date, m.outcome, m.outcome_number, i.id, i.title, d.id, d.number";
+/// An assignment with the meeting and the line, or the decision, that gave it.
+const GIVEN_AT: &str = "LEFT JOIN meeting m ON m.id = a.meeting_id LEFT JOIN agenda_item i ON i.id = a.item_id
+    LEFT JOIN task_decision d ON d.id = a.decision_id";
 /// When it was given: what was given outside of meetings comes before the meetings of its day.
 const GIVEN: &str = "coalesce(m.date, a.given_on), coalesce(m.starts, ''), coalesce(m.id, '')";
 
@@ -163,7 +164,7 @@ fn read_task(row: &Row<'_>) -> Result<GivenTask, rusqlite::Error> {
     Ok(GivenTask {
         given_on: match source {
             TaskSource::Meeting { .. } => parsed(row, 13)?,
-            TaskSource::Alone => parsed(row, 8)?,
+            TaskSource::Alone | TaskSource::Decision { .. } => parsed(row, 8)?,
         },
         assignment: read_assignment(row, 1)?,
         source,
@@ -175,7 +176,8 @@ fn read_task(row: &Row<'_>) -> Result<GivenTask, rusqlite::Error> {
 
 fn read_source(row: &Row<'_>) -> Result<TaskSource, rusqlite::Error> {
     let Some(meeting) = parsed_maybe::<Uuid>(row, 10)? else {
-        return Ok(TaskSource::Alone);
+        let decision = parsed_maybe::<Uuid>(row, 18)?.map(DecisionId).zip(row.get(19)?);
+        return Ok(decision.map_or(TaskSource::Alone, |(decision, number)| TaskSource::Decision { decision, number }));
     };
     Ok(TaskSource::Meeting {
         meeting: MeetingId(meeting),

@@ -50,6 +50,8 @@ fn every_table_is_journaled_but_the_books_own() {
         "petition_step",
         "rule_pack",
         "signed_copy",
+        "task_decision",
+        "task_decision_line",
         "task_note",
         "task_report",
         "vote",

@@ -19,6 +19,7 @@ mod rows;
 mod rule_packs;
 mod samples;
 mod signed_copies;
+mod task_decisions;
 mod tasks;
 mod ticks;
 mod undo;
