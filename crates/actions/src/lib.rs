@@ -37,6 +37,7 @@ pub mod settings;
 pub mod sheets;
 pub mod signed_copies;
 pub mod task_decisions;
+pub mod task_papers;
 pub mod topics;
 pub mod views;
 pub mod year_plan;

@@ -46,7 +46,7 @@ pub use resolutions::{ResolutionLine, ResolutionRegister, ResolutionTask};
 pub use rules::{RuleSet, RuleSetOrigin, RuleSetTime, RulesPreview};
 pub use score::{ScoreFigure, ScoreLineFigure};
 pub use signed_copies::SignedCopyLine;
-pub use task_decisions::DecisionLineOfList;
+pub use task_decisions::{DecisionLineOfList, SlipText};
 pub use topics::TopicLine;
 pub use year_plan::YearPlanView;
 

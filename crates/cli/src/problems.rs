@@ -5,8 +5,8 @@ use domain::cell::CellField;
 use domain::incoming::{IncomingField, IncomingProblem};
 use domain::member::MemberProblem;
 use domain::petitions::PetitionProblem;
-use domain::task_decision::DecisionProblem;
 use domain::problem::Problem;
+use domain::task_decision::DecisionProblem;
 
 /// Joins what was found into one sentence's end.
 pub fn all<T>(problems: &[T], say: impl Fn(&T) -> String) -> String {

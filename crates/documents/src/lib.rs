@@ -17,6 +17,7 @@ pub mod score_sheet;
 pub mod slips;
 pub mod task_decision;
 pub mod task_list;
+pub mod task_papers;
 mod vietnamese;
 mod word;
 pub mod wording;

@@ -142,6 +142,28 @@ pub enum Block {
         /// What each says.
         slip: Slip,
     },
+    /// Cards for different people, half a sheet each or as much more as one needs, cut apart along dashed lines.
+    Cards {
+        /// Blank edge of a card, mm.
+        padding_mm: f64,
+        /// The cards.
+        cards: Vec<Card>,
+    },
+}
+
+/// One card.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Card {
+    /// Its heading, without a number.
+    pub heading: Heading,
+    /// "PHIẾU GIAO VIỆC".
+    pub title: String,
+    /// Line under the title.
+    pub subject: String,
+    /// Its text, paragraph by paragraph.
+    pub lines: Vec<Vec<Run>>,
+    /// Who signs at the left and at the right.
+    pub signatures: [Signature; 2],
 }
 
 /// One slip of a secret ballot. Nothing on it tells one from another.
@@ -181,7 +203,7 @@ impl Block {
     pub fn tied(self) -> Self {
         match self {
             Self::Paragraph { runs, place, anchor, .. } => Self::Paragraph { runs, place, tie: Tie::WithNext, anchor },
-            whole @ (Self::Table { .. } | Self::Slips { .. }) => whole,
+            whole @ (Self::Table { .. } | Self::Slips { .. } | Self::Cards { .. }) => whole,
         }
     }
 }

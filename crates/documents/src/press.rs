@@ -201,6 +201,9 @@ fn breakable(paper: &Paper) -> Paper {
                 let Heading { superior, issuer, place_date, .. } = &mut slip.heading;
                 [&mut slip.subject, superior, issuer, place_date].into_iter().for_each(loosen);
             }
+            Block::Cards { cards, .. } => {
+                cards.iter_mut().flat_map(|card| &mut card.lines).flatten().for_each(|run| loosen(&mut run.text));
+            }
         }
     }
     for signature in &mut paper.signatures {

@@ -11,6 +11,7 @@ use domain::rules::PaperLayout;
 use slips::Sheet;
 use std::io::Cursor;
 
+mod cards;
 mod slips;
 
 /// Twentieths of a point, Word's unit of length, in a millimetre.
@@ -67,6 +68,9 @@ impl Writer<'_> {
                 Block::Slips { columns, rows, count, padding_mm, slip } => {
                     let sheet = Sheet { columns: *columns, rows: *rows, count: *count, padding_mm: *padding_mm };
                     docx.add_table(self.slips(slip, sheet)).add_paragraph(self.last_line())
+                }
+                Block::Cards { padding_mm, cards } => {
+                    docx.add_table(self.cards(cards, *padding_mm)).add_paragraph(self.last_line())
                 }
             };
         }

@@ -1,11 +1,12 @@
-//! Decisions that give every member their work for the term.
+//! Decisions that give every member their work for the term, and papers about tasks as they stand.
 
 use crate::session::{Session, occasion};
 use crate::window;
 use actions::failure::Failure;
-use actions::task_decisions;
-use actions::views::{DecisionLineOfList, Done, SavedFile};
-use domain::ids::DecisionId;
+use actions::sheets::Sheet;
+use actions::views::{DecisionLineOfList, Done, SavedFile, SlipText};
+use actions::{task_decisions, task_papers};
+use domain::ids::{DecisionId, MemberId};
 use domain::task_decision::TaskDecision;
 use tauri::{AppHandle, State};
 
@@ -60,7 +61,7 @@ pub fn save_decision_paper(
     id: DecisionId,
 ) -> Result<Option<Vec<SavedFile>>, Failure> {
     let sheet = task_decisions::sheet(&*session.book()?, id)?;
-    window::choose_folder(&app).map(|folder| sheet.keep(&session.press, &folder)).transpose()
+    save(&app, &session, &sheet)
 }
 
 /// Opens the paper of a decision in the system's viewer, from where it is printed.
@@ -68,6 +69,57 @@ pub fn save_decision_paper(
 #[specta::specta]
 pub fn print_decision(session: State<'_, Session>, id: DecisionId) -> Result<SavedFile, Failure> {
     let sheet = task_decisions::sheet(&*session.book()?, id)?;
+    print(&session, &sheet)
+}
+
+/// Writes the tracking table of tasks into a folder; `None` when the secretary changed their mind.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn save_tracking(app: AppHandle, session: State<'_, Session>) -> Result<Option<Vec<SavedFile>>, Failure> {
+    let sheet = task_papers::tracking(&*session.book()?, occasion().today)?;
+    save(&app, &session, &sheet)
+}
+
+/// Opens the tracking table of tasks in the system's viewer.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn print_tracking(session: State<'_, Session>) -> Result<SavedFile, Failure> {
+    let sheet = task_papers::tracking(&*session.book()?, occasion().today)?;
+    print(&session, &sheet)
+}
+
+/// Writes the slips of everybody, or of one member, into a folder; `None` when the secretary changed their mind.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn save_task_slips(
+    app: AppHandle,
+    session: State<'_, Session>,
+    member: Option<MemberId>,
+) -> Result<Option<Vec<SavedFile>>, Failure> {
+    let sheet = task_papers::slips(&*session.book()?, member, occasion().today)?;
+    save(&app, &session, &sheet)
+}
+
+/// Opens the slips of everybody, or of one member, in the system's viewer.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn print_task_slips(session: State<'_, Session>, member: Option<MemberId>) -> Result<SavedFile, Failure> {
+    let sheet = task_papers::slips(&*session.book()?, member, occasion().today)?;
+    print(&session, &sheet)
+}
+
+/// Gives the slips as texts to send.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn task_slip_texts(session: State<'_, Session>) -> Result<Vec<SlipText>, Failure> {
+    task_papers::texts(&*session.book()?, occasion().today)
+}
+
+fn save(app: &AppHandle, session: &Session, sheet: &Sheet) -> Result<Option<Vec<SavedFile>>, Failure> {
+    window::choose_folder(app).map(|folder| sheet.keep(&session.press, &folder)).transpose()
+}
+
+fn print(session: &Session, sheet: &Sheet) -> Result<SavedFile, Failure> {
     let saved = sheet.keep_to_print(&session.press, &session.places.printing())?;
     window::open_in_viewer(&saved)?;
     Ok(saved)

@@ -134,6 +134,16 @@ export const commands = {
 	saveDecisionPaper: (id: DecisionId) => typedError<SavedFile[] | null, Failure>(__TAURI_INVOKE("save_decision_paper", { id })),
 	/**  Opens the paper of a decision in the system's viewer, from where it is printed. */
 	printDecision: (id: DecisionId) => typedError<SavedFile, Failure>(__TAURI_INVOKE("print_decision", { id })),
+	/**  Writes the tracking table of tasks into a folder; `None` when the secretary changed their mind. */
+	saveTracking: () => typedError<SavedFile[] | null, Failure>(__TAURI_INVOKE("save_tracking")),
+	/**  Opens the tracking table of tasks in the system's viewer. */
+	printTracking: () => typedError<SavedFile, Failure>(__TAURI_INVOKE("print_tracking")),
+	/**  Writes the slips of everybody, or of one member, into a folder; `None` when the secretary changed their mind. */
+	saveTaskSlips: (member: MemberId | null) => typedError<SavedFile[] | null, Failure>(__TAURI_INVOKE("save_task_slips", { member })),
+	/**  Opens the slips of everybody, or of one member, in the system's viewer. */
+	printTaskSlips: (member: MemberId | null) => typedError<SavedFile, Failure>(__TAURI_INVOKE("print_task_slips", { member })),
+	/**  Gives the slips as texts to send. */
+	taskSlipTexts: () => typedError<SlipText[], Failure>(__TAURI_INVOKE("task_slip_texts")),
 	/**  Sets the pages of a paper, `width` pixels wide, of a meeting as it stands on the screen. */
 	preview: (meeting: Meeting, paper: MeetingPaper, width: number) => typedError<PaperPreview, Failure>(__TAURI_INVOKE("preview", { meeting, paper, width })),
 	/**  Gives the words of the minutes as they are read back, of a meeting as it stands on the screen. */
@@ -2665,6 +2675,14 @@ export type SignedCopyLine = {
 	size: number,
 	/**  The day on which it was attached. */
 	attachedOn: string,
+};
+
+/**  The slip of one member as a text to send. */
+export type SlipText = {
+	/**  To whom. */
+	member: string,
+	/**  The text. */
+	text: string,
 };
 
 /**  Somebody who presents or speaks. */

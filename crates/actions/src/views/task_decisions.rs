@@ -1,4 +1,4 @@
-//! Lines of the list of decisions.
+//! Lines of the list of decisions, and slips as texts.
 
 use domain::task_decision::TaskDecision;
 use serde::{Deserialize, Serialize};
@@ -14,4 +14,14 @@ pub struct DecisionLineOfList {
     pub members: u32,
     /// Whether it is the one that was issued last.
     pub is_in_force: bool,
+}
+
+/// The slip of one member as a text to send.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct SlipText {
+    /// To whom.
+    pub member: String,
+    /// The text.
+    pub text: String,
 }

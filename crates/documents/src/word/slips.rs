@@ -58,7 +58,7 @@ impl Writer<'_> {
     }
 
     #[allow(clippy::cast_precision_loss, reason = "lengths of a page")]
-    fn row_height(&self, rows: u32) -> f32 {
+    pub(super) fn row_height(&self, rows: u32) -> f32 {
         let edges = twips(self.look.margin_top_mm) + twips(self.look.margin_bottom_mm);
         ((signed(A4.1) - edges - LAST_LINE - LINES) / signed(rows)) as f32
     }
@@ -95,7 +95,7 @@ impl Writer<'_> {
     }
 }
 
-fn cutting_lines() -> TableBorders {
+pub(super) fn cutting_lines() -> TableBorders {
     let dashed = |position| TableBorder::new(position).border_type(BorderType::Dashed).size(4);
     TableBorders::with_empty().set(dashed(TableBorderPosition::InsideH)).set(dashed(TableBorderPosition::InsideV))
 }

@@ -10,8 +10,7 @@ use domain::own_task::OwnTask;
 use domain::task_decision::{DecisionLine, TaskDecision};
 use rusqlite::{OptionalExtension, Row, params};
 
-const DECISION: Table =
-    Table { name: "task_decision", columns: &["id", "decided_on", "until"], keys: 1, owner: "id" };
+const DECISION: Table = Table { name: "task_decision", columns: &["id", "decided_on", "until"], keys: 1, owner: "id" };
 
 const LINE: Table = Table {
     name: "task_decision_line",
@@ -88,13 +87,7 @@ impl Change<'_> {
     ///
     /// # Errors
     /// [`StoreError::Locked`] when it is issued already.
-    pub fn issue_task_decision(
-        &self,
-        id: DecisionId,
-        term: Term,
-        number: u32,
-        record: &str,
-    ) -> Result<(), StoreError> {
+    pub fn issue_task_decision(&self, id: DecisionId, term: Term, number: u32, record: &str) -> Result<(), StoreError> {
         let sql = "UPDATE task_decision SET term = ?2, number = ?3, record = ?4 WHERE id = ?1";
         self.conn.prepare_cached(sql)?.execute(params![id.to_string(), term.first_year, number, record])?;
         Ok(())

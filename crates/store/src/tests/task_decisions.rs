@@ -77,12 +77,8 @@ fn what_is_issued_is_never_changed() {
         change(&mut other);
         try_change(&book, Deed::new("saveDecision"), 0, |c| c.put_task_decision(&other))
     };
-    let changes: [fn(&mut TaskDecision); 4] = [
-        |d| d.until = day(27),
-        |d| d.lines[0].task.push('x'),
-        |d| drop(d.lines.pop()),
-        |d| d.lines.push(line(0x900)),
-    ];
+    let changes: [fn(&mut TaskDecision); 4] =
+        [|d| d.until = day(27), |d| d.lines[0].task.push('x'), |d| drop(d.lines.pop()), |d| d.lines.push(line(0x900))];
     for (at, change) in changes.into_iter().enumerate() {
         assert!(matches!(changed(change), Err(StoreError::Locked)), "{at}");
     }
