@@ -91,3 +91,15 @@ id! {
     /// Names one topic of the parking list (nội dung chờ).
     TopicId
 }
+id! {
+    /// Names one area (địa bàn).
+    AreaId
+}
+id! {
+    /// Names one charge of a member over an area.
+    ChargeId
+}
+id! {
+    /// Names one visit to an area.
+    VisitId
+}
