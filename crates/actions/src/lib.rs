@@ -8,6 +8,8 @@ use uuid::Uuid;
 
 pub mod addenda;
 mod agendas;
+pub mod area_papers;
+pub mod areas;
 pub mod books;
 pub mod cell;
 pub mod drafts;
@@ -37,6 +39,7 @@ pub mod settings;
 pub mod signed_copies;
 pub mod topics;
 pub mod views;
+pub mod visits;
 pub mod year_plan;
 
 pub use documents::PaperPress;

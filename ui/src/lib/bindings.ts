@@ -162,6 +162,28 @@ export const commands = {
 	addRules: () => typedError<Done, Failure>(__TAURI_INVOKE("add_rules")),
 	/**  Removes a set of rules on which nothing rests. */
 	removeRules: (id: string) => typedError<Done, Failure>(__TAURI_INVOKE("remove_rules", { id })),
+	/**  Shows all areas as they stand today. */
+	listAreas: () => typedError<AreaBoard, Failure>(__TAURI_INVOKE("list_areas")),
+	/**  Shows one area with its visits. */
+	area: (id: AreaId) => typedError<AreaView, Failure>(__TAURI_INVOKE("area", { id })),
+	/**  Lists what one member is or was in charge of. */
+	memberAreas: (member: MemberId) => typedError<MemberArea[], Failure>(__TAURI_INVOKE("member_areas", { member })),
+	/**  Keeps an area. */
+	saveArea: (area: Area) => typedError<Done, Failure>(__TAURI_INVOKE("save_area", { area })),
+	/**  Removes an area with its visits. */
+	deleteArea: (id: AreaId) => typedError<Done, Failure>(__TAURI_INVOKE("delete_area", { id })),
+	/**  Keeps a visit. */
+	saveVisit: (visit: Visit) => typedError<Done, Failure>(__TAURI_INVOKE("save_visit", { visit })),
+	/**  Removes a visit. */
+	deleteVisit: (id: VisitId) => typedError<Done, Failure>(__TAURI_INVOKE("delete_visit", { id })),
+	/**  Makes a petition of what people raised at a visit. */
+	petitionFromVisit: (id: VisitId) => typedError<Done, Failure>(__TAURI_INVOKE("petition_from_visit", { id })),
+	/**  Says of which visit a petition was made. */
+	visitOfPetition: (id: PetitionId) => typedError<PetitionVisit | null, Failure>(__TAURI_INVOKE("visit_of_petition", { id })),
+	/**  Writes a paper about the areas as DOCX and as PDF into a folder that the secretary chooses; `None` when they changed their mind. */
+	saveAreaPaper: (paper: AreaPaper) => typedError<SavedFile[] | null, Failure>(__TAURI_INVOKE("save_area_paper", { paper })),
+	/**  Opens a paper about the areas in the system's viewer, from where it is printed. */
+	openAreaPaper: (paper: AreaPaper) => typedError<SavedFile, Failure>(__TAURI_INVOKE("open_area_paper", { paper })),
 };
 
 /* Types */
@@ -264,6 +286,134 @@ export type AppState = {
 	settings: Settings,
 	/**  Whether the practice cell has been made. */
 	practiceExists: boolean,
+};
+
+/**  Households that one or several members look after together. */
+export type Area = {
+	/**  Its identifier. */
+	id: AreaId,
+	/**  "Tổ nhân dân tự quản số 3". */
+	name: string,
+	/**  What kind of group it is. */
+	kind: AreaKind,
+	/**  How many households live there. */
+	households: number,
+	/**  Its households or anything else, one a line; may be empty. */
+	note: string,
+	/**  Who was, is and will be in charge. */
+	charges: Charge[],
+};
+
+/**  All areas as they stand on a day. */
+export type AreaBoard = {
+	/**  The areas, in the order in which they were written down. */
+	lines: AreaLine[],
+	/**  Households of all areas. */
+	households: number,
+	/**  Who is in charge of how many households, in the order of posts and names. */
+	holders: AreaHolder[],
+	/**  Active members who are in charge of none. */
+	without: PersonName[],
+	/**  How many households one member usually looks after. */
+	usual: UsualHouseholds,
+	/**  After how many days without a visit the book reminds. */
+	visitDays: number,
+};
+
+/**  A member with the households that the member looks after; those of a shared area are shared out. */
+export type AreaHolder = {
+	/**  Who. */
+	member: MemberId,
+	/**  Full name. */
+	name: string,
+	/**  How many areas. */
+	areas: number,
+	/**  How many households. */
+	households: number,
+	/**  That number beside the usual one. */
+	load: Load,
+};
+
+/**  Names one area (địa bàn). */
+export type AreaId = string;
+
+/**  The kinds of group. */
+export type AreaKind = 
+/**  Tổ nhân dân tự quản. */
+"selfManaged" | 
+/**  Tổ liên gia. */
+"neighbours" | 
+/**  Nhóm hộ. */
+"householdGroup" | 
+/**  Anything else. */
+"other";
+
+/**  One area with who is in charge and when it was visited. */
+export type AreaLine = {
+	/**  The area. */
+	area: Area,
+	/**  Who is in charge today, whoever answers for it first. */
+	inCharge: InCharge[],
+	/**  The day of the last visit. */
+	lastVisit: string | null,
+	/**  How many days ago that was. */
+	daysSince: number | null,
+	/**  Whether it should have been visited since. */
+	isOverdue: boolean,
+	/**  Matters raised at visits that are no petition yet, or are before the cell. */
+	openMatters: number,
+};
+
+/**  A paper about the areas. */
+export type AreaPaper = 
+/**  Who looks after which households. */
+{ kind: "list" } | 
+/**  The visits of a period, both days included. */
+{ kind: "visitLog"; 
+/**  First day. */
+from: string; 
+/**  Last day. */
+to: string };
+
+/**  What is wrong with an area. */
+export type AreaProblem = 
+/**  It has no name. */
+{ code: "nameMissing" } | 
+/**  Its name is longer than a line of a paper. */
+{ code: "nameTooLong" } | 
+/**  It has more than [`MOST_HOUSEHOLDS`]. */
+{ code: "tooManyHouseholds" } | 
+/**  Its note is longer than [`LONGEST_NOTE`]. */
+{ code: "noteTooLong" } | 
+/**  The first day of a charge has not come. */
+{ code: "chargeInFuture"; 
+/**  Which charge. */
+charge: ChargeId } | 
+/**  A charge ends before it begins. */
+{ code: "chargeBackwards"; 
+/**  Which charge. */
+charge: ChargeId } | 
+/**  A member is in charge twice on one day. */
+{ code: "chargeTwice"; 
+/**  The second one, as they are written down. */
+charge: ChargeId };
+
+/**  Areas that somebody should see to. */
+export type AreaReminder = {
+	/**  Names of areas in nobody's charge. */
+	unattended: string[],
+	/**  Names of areas that were not visited for longer than the rules say. */
+	overdue: string[],
+	/**  How many days the rules say. */
+	visitDays: number,
+};
+
+/**  One area with all its visits. */
+export type AreaView = {
+	/**  The area. */
+	line: AreaLine,
+	/**  Its visits, the newest first. */
+	visits: VisitLine[],
 };
 
 /**  A task given to a member. */
@@ -395,6 +545,30 @@ export type CellKind =
 "armedForces" | 
 /**  Chi bộ doanh nghiệp. */
 "enterprise";
+
+/**  One member in charge of an area, over a span of days. */
+export type Charge = {
+	/**  Its identifier. */
+	id: ChargeId,
+	/**  Who. */
+	member: MemberId,
+	/**  First day. */
+	since: string,
+	/**  Last day; `None` while it goes on. */
+	until: string | null,
+	/**  Whether the member answers for the area or helps. */
+	role: ChargeRole,
+};
+
+/**  Names one charge of a member over an area. */
+export type ChargeId = string;
+
+/**  How a member is in charge, in the order in which papers name people. */
+export type ChargeRole = 
+/**  Phụ trách chính. */
+"lead" | 
+/**  Cùng phụ trách. */
+"together";
 
 /**  How one voter voted. */
 export type Choice = 
@@ -641,7 +815,7 @@ fields: CellField[] } |
 { code: "memberInvalid"; 
 /**  What is wrong. */
 problems: MemberProblem[] } | 
-/**  A member who appears in meetings or raised a petition cannot be removed from the list; a dated status can end the membership. */
+/**  A member who appears in meetings, raised a petition or was in charge of an area cannot be removed from the list; a dated status can end the membership. */
 { code: "memberInMeetings" } | 
 /**  What was asked for is no longer there. */
 { code: "notFound" } | 
@@ -689,6 +863,14 @@ problems: IncomingProblem[] } |
 { code: "petitionInvalid"; 
 /**  What is wrong. */
 problems: PetitionProblem[] } | 
+/**  An area cannot be kept. */
+{ code: "areaInvalid"; 
+/**  What is wrong. */
+problems: AreaProblem[] } | 
+/**  A visit cannot be kept. */
+{ code: "visitInvalid"; 
+/**  What is wrong. */
+problems: VisitProblem[] } | 
 /**  The action cannot be undone, because something after it rests on it or papers were locked. */
 { code: "undoBlocked" } | 
 /**  A foreign file is refused whole. */
@@ -905,15 +1087,15 @@ export type Home = {
 /**  Something that the month needs, or that is late. */
 export type HomeStep = 
 /**  No member is on the list yet. */
-{ step: "addMembers" } | 
+({ step: "addMembers" }) & { blocking?: never; date?: never; kind?: never; meeting?: never; month?: never; side?: never; steps?: never; usualDay?: never } | 
 /**  The regular meeting of the month has not been created. */
-{ step: "createMeeting"; 
+({ step: "createMeeting"; 
 /**  Of which month. */
 month: Month; 
 /**  On which day it is usually held. */
-usualDay: string } | 
+usualDay: string }) & { blocking?: never; date?: never; kind?: never; meeting?: never; side?: never; steps?: never } | 
 /**  A meeting is open and its day has not come. */
-{ step: "prepareMeeting"; 
+({ step: "prepareMeeting"; 
 /**  Which. */
 meeting: MeetingId; 
 /**  What kind. */
@@ -921,9 +1103,9 @@ kind: MeetingKind;
 /**  Of which month. */
 month: Month; 
 /**  On which day. */
-date: string } | 
+date: string }) & { blocking?: never; side?: never; steps?: never; usualDay?: never } | 
 /**  A meeting is open on its day or after it: hold it, complete it, lock it. */
-{ step: "completeMeeting"; 
+({ step: "completeMeeting"; 
 /**  Which. */
 meeting: MeetingId; 
 /**  What kind. */
@@ -933,9 +1115,9 @@ month: Month;
 /**  On which day. */
 date: string; 
 /**  How many problems still block the lock. */
-blocking: number } | 
+blocking: number }) & { side?: never; steps?: never; usualDay?: never } | 
 /**  Steps before or after a meeting are due soon, or late. */
-{ step: "followLadder"; 
+({ step: "followLadder"; 
 /**  Which. */
 meeting: MeetingId; 
 /**  What kind. */
@@ -945,15 +1127,19 @@ month: Month;
 /**  On which side of it. */
 side: Side; 
 /**  The steps, in their order. */
-steps: NearStep[] } | 
+steps: NearStep[] }) & { blocking?: never; date?: never; usualDay?: never } | 
 /**  The minutes of the month are locked: print, sign, send. */
-{ step: "printPapers"; 
+({ step: "printPapers"; 
 /**  Which. */
 meeting: MeetingId; 
 /**  What kind. */
 kind: MeetingKind; 
 /**  Of which month. */
-month: Month };
+month: Month }) & { blocking?: never; date?: never; side?: never; steps?: never; usualDay?: never } | 
+/**  Areas are in nobody's charge, or were not visited for long. */
+{
+	step: "seeToAreas",
+} & AreaReminder;
 
 /**  What a member import would do to one person. */
 export type ImportChange = 
@@ -1039,6 +1225,16 @@ export type ImportRefusal =
 "unknownTask" | 
 /**  Not well formed; the place is in the detail. */
 "malformed";
+
+/**  A member in charge of an area. */
+export type InCharge = {
+	/**  Who. */
+	member: MemberId,
+	/**  Full name. */
+	name: string,
+	/**  How. */
+	role: ChargeRole,
+};
 
 /**  A document that came from above. State secrets do not belong in the book: it has no mark for them. */
 export type IncomingDocument = {
@@ -1135,6 +1331,15 @@ export type LeastMinutes = {
 	/**  In minutes; none where no rule sets one. */
 	minutes: number | null,
 };
+
+/**  Households of one member beside the usual number. */
+export type Load = 
+/**  Fewer. */
+"fewer" | 
+/**  As usual. */
+"usual" | 
+/**  More. */
+"more";
 
 /**  Rules as a local guidance sets them. */
 export type LocalRules = {
@@ -1487,6 +1692,22 @@ export type Member = {
 	note: string,
 	/**  Dated statuses, in any order. */
 	statuses: StatusPeriod[],
+};
+
+/**  An area in the charge of one member. */
+export type MemberArea = {
+	/**  Which area. */
+	area: AreaId,
+	/**  Its name. */
+	name: string,
+	/**  Its households. */
+	households: number,
+	/**  How the member is in charge. */
+	role: ChargeRole,
+	/**  Since when. */
+	since: string,
+	/**  The last day; `None` while it goes on. */
+	until: string | null,
 };
 
 /**  Names one member of the cell (đảng viên). */
@@ -1905,6 +2126,18 @@ export type PetitionStepKind =
 "answered" | 
 /**  Chi bộ tự giải quyết. */
 "settled";
+
+/**  The visit that a petition was made of. */
+export type PetitionVisit = {
+	/**  Which area was visited. */
+	area: AreaId,
+	/**  Name of the area. */
+	areaName: string,
+	/**  On which day. */
+	on: string,
+	/**  Who went there, by name. */
+	name: string,
+};
 
 /**  Who raised a petition. */
 export type Petitioner = 
@@ -2751,6 +2984,14 @@ export type UndoState =
 /**  It cannot be undone: papers were locked. */
 "final";
 
+/**  A usual number of households. */
+export type UsualHouseholds = {
+	/**  Fewest. */
+	least: number,
+	/**  Most. */
+	most: number,
+};
+
 /**  A value that differs, as it was and as it becomes; numbers as papers write them, empty where there is none. */
 export type ValueChange = {
 	/**  Which value. */
@@ -2760,6 +3001,65 @@ export type ValueChange = {
 	/**  As it becomes. */
 	after: string,
 };
+
+/**  One visit to an area. */
+export type Visit = {
+	/**  Its identifier. */
+	id: VisitId,
+	/**  Where. */
+	area: AreaId,
+	/**  On which day. */
+	on: string,
+	/**  Who went there. */
+	member: MemberId,
+	/**  What was seen; may be empty when something was raised. */
+	seen: string,
+	/**  What people raised; may be empty. */
+	raised: string,
+	/**  The petition that was made of what was raised. It may have left its register since. */
+	petition: PetitionId | null,
+};
+
+/**  A line of a visit. */
+export type VisitField = 
+/**  What was seen. */
+"seen" | 
+/**  What people raised. */
+"raised";
+
+/**  Names one visit to an area. */
+export type VisitId = string;
+
+/**  One visit with what became of what was raised. */
+export type VisitLine = {
+	/**  The visit. */
+	visit: Visit,
+	/**  Who went there, by name. */
+	name: string,
+	/**  The petition that was made of it, while it is in its register. */
+	petition: VisitPetition | null,
+};
+
+/**  How a petition stands that was made of a visit. */
+export type VisitPetition = {
+	/**  Which petition. */
+	id: PetitionId,
+	/**  How it stands today. */
+	state: PetitionState,
+	/**  Whether it comes before the cell again. */
+	isOpen: boolean,
+};
+
+/**  What is wrong with a visit. */
+export type VisitProblem = 
+/**  Nothing was seen and nothing raised. */
+{ code: "nothingSaid" } | 
+/**  A line is longer than a paper can carry. */
+{ code: "tooLong"; 
+/**  Which. */
+field: VisitField } | 
+/**  Its day has not come. */
+{ code: "inFuture" };
 
 /**  One vote and its count. */
 export type Vote = {

@@ -25,6 +25,9 @@ export type Place =
   | { screen: 'incomingDocument'; id: string | null }
   | { screen: 'petitions' }
   | { screen: 'petition'; id: string | null }
+  | { screen: 'areas' }
+  | { screen: 'area'; id: string }
+  | { screen: 'areaForm'; id: string | null }
   | { screen: 'settings'; part?: SettingsPart }
   | { screen: 'help'; topic: string };
 
