@@ -25,6 +25,10 @@ export function helpTopicOf(place: Place): string {
     case 'petitions':
     case 'petition':
       return 'kien-nghi';
+    case 'areas':
+    case 'area':
+    case 'areaForm':
+      return 'dia-ban';
     case 'settings':
       return 'cai-dat';
     case 'help':
