@@ -1,6 +1,6 @@
 //! The border to the page: every command with its types, from which `ui/src/lib/bindings.ts` is generated.
 
-use crate::commands::{book, decisions, hall, meetings, members, overview, papers, registers, rules, topics};
+use crate::commands::{areas, book, decisions, hall, meetings, members, overview, papers, registers, rules, topics};
 use tauri_specta::{Builder, collect_commands};
 
 /// Lists every command that the page may call.
@@ -98,6 +98,17 @@ pub fn builder() -> Builder<tauri::Wry> {
         rules::choose_rules,
         rules::add_rules,
         rules::remove_rules,
+        areas::list_areas,
+        areas::area,
+        areas::member_areas,
+        areas::save_area,
+        areas::delete_area,
+        areas::save_visit,
+        areas::delete_visit,
+        areas::petition_from_visit,
+        areas::visit_of_petition,
+        areas::save_area_paper,
+        areas::open_area_paper,
     ])
 }
 

@@ -3,6 +3,7 @@
 
 mod addendum;
 mod agendas;
+mod areas;
 mod closing;
 mod in_the_room;
 mod interruptions;

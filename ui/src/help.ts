@@ -28,6 +28,10 @@ export function helpTopicOf(place: Place): string {
     case 'decisions':
     case 'decision':
       return 'quyet-dinh-phan-cong';
+    case 'areas':
+    case 'area':
+    case 'areaForm':
+      return 'dia-ban';
     case 'settings':
       return 'cai-dat';
     case 'help':

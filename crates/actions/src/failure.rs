@@ -1,6 +1,7 @@
 //! Why an action was refused, as one exhaustive tagged enum; the screen's own switch turns it into Vietnamese.
 
 use domain::addendum::AddendumProblem;
+use domain::areas::AreaProblem;
 use domain::cell::CellField;
 use domain::dates::Month;
 use domain::ids::MeetingId;
@@ -11,6 +12,7 @@ use domain::outside_rules::RulesRefusal;
 use domain::petitions::PetitionProblem;
 use domain::problem::Problem;
 use domain::task_decision::DecisionProblem;
+use domain::visits::VisitProblem;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use std::path::Path;
@@ -112,7 +114,7 @@ pub enum Failure {
         /// What is wrong.
         problems: Vec<MemberProblem>,
     },
-    /// A member who appears in meetings or raised a petition cannot be removed from the list; a dated status can end the membership.
+    /// A member who appears in meetings, raised a petition or was in charge of an area cannot be removed from the list; a dated status can end the membership.
     MemberInMeetings,
     /// What was asked for is no longer there.
     NotFound,
@@ -175,6 +177,16 @@ pub enum Failure {
     },
     /// A decision is issued, so that nothing in it changes.
     DecisionIssued,
+    /// An area cannot be kept.
+    AreaInvalid {
+        /// What is wrong.
+        problems: Vec<AreaProblem>,
+    },
+    /// A visit cannot be kept.
+    VisitInvalid {
+        /// What is wrong.
+        problems: Vec<VisitProblem>,
+    },
     /// The action cannot be undone, because something after it rests on it or papers were locked.
     UndoBlocked,
     /// A foreign file is refused whole.

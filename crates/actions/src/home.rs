@@ -3,7 +3,7 @@
 use crate::failure::Failure;
 use crate::meetings::{the_cell, the_meeting};
 use crate::views::{Home, HomeStep, PersonName};
-use crate::{Book, figures, members, preparation, rules};
+use crate::{Book, areas, figures, members, preparation, rules};
 use chrono::NaiveDate;
 use domain::cell::Cell;
 use domain::dates::Month;
@@ -75,6 +75,7 @@ fn steps(reading: &Reading<'_>, cell: &Cell, no_members: bool, today: NaiveDate)
         let usual_day = month.day(u32::from(cell.usual_day));
         steps.push(HomeStep::CreateMeeting { month, usual_day });
     }
+    steps.extend(areas::reminder(reading, today)?.map(HomeStep::SeeToAreas));
     Ok(steps)
 }
 

@@ -8,6 +8,8 @@ use uuid::Uuid;
 
 pub mod addenda;
 mod agendas;
+pub mod area_papers;
+pub mod areas;
 pub mod books;
 pub mod cell;
 pub mod drafts;
@@ -40,6 +42,7 @@ pub mod task_decisions;
 pub mod task_papers;
 pub mod topics;
 pub mod views;
+pub mod visits;
 pub mod year_plan;
 
 pub use documents::PaperPress;

@@ -9,26 +9,28 @@ use chrono::NaiveDate;
 use domain::ids::{MeetingId, OpinionId, PetitionId};
 use domain::meeting::{Meeting, Speaker};
 use domain::petitions::{Petition, PetitionSource, Petitioner};
-use store::{Change, Deed, StoreError};
+use store::{Change, Deed, Reading, StoreError};
 
 /// Lists the register as it stands on a day, what was raised last first.
 ///
 /// # Errors
 /// Whatever hinders reading.
 pub fn list(book: &Book, today: NaiveDate) -> Result<Vec<PetitionLine>, Failure> {
-    book.read(|reading| {
-        let (members, pack) = (reading.members()?, rules::on(reading, today)?);
-        let mut held = in_family(reading.petitions_placed()?, &pack);
-        held.retain(|(_, placed)| placed.held);
-        let lines = reading.petitions()?.into_iter().map(|petition| PetitionLine {
-            by: raised_by(&petition, &members, &pack),
-            state: petition.state_on(today),
-            is_open: petition.is_open_on(today, &days_of(petition.id, &held)),
-            told: pack.registers.petition_told(&petition, today),
-            petition,
-        });
-        Ok(lines.collect())
-    })
+    book.read(|reading| lines(reading, today))
+}
+
+pub(crate) fn lines(reading: &Reading<'_>, today: NaiveDate) -> Result<Vec<PetitionLine>, Failure> {
+    let (members, pack) = (reading.members()?, rules::on(reading, today)?);
+    let mut held = in_family(reading.petitions_placed()?, &pack);
+    held.retain(|(_, placed)| placed.held);
+    let lines = reading.petitions()?.into_iter().map(|petition| PetitionLine {
+        by: raised_by(&petition, &members, &pack),
+        state: petition.state_on(today),
+        is_open: petition.is_open_on(today, &days_of(petition.id, &held)),
+        told: pack.registers.petition_told(&petition, today),
+        petition,
+    });
+    Ok(lines.collect())
 }
 
 /// Keeps a petition, new or changed.
@@ -76,7 +78,7 @@ pub fn delete(book: &Book, id: PetitionId, occasion: Occasion<'_>) -> Result<Don
     Ok(done)
 }
 
-fn put(change: &Change<'_>, mut petition: Petition, today: NaiveDate) -> Result<Done, Failure> {
+pub(crate) fn put(change: &Change<'_>, mut petition: Petition, today: NaiveDate) -> Result<Done, Failure> {
     petition.tidy();
     let problems = petition.problems(today);
     if !problems.is_empty() {

@@ -1,13 +1,18 @@
 //! The practice cell: a book like any other, with invented people and a year of meetings, made and removed in one click.
 
 use crate::failure::Failure;
-use crate::{Book, KdfCost, Occasion, books, incoming, meeting_import, meetings, members, petitions, registers};
+use crate::{
+    Book, KdfCost, Occasion, areas, books, incoming, meeting_import, meetings, members, petitions, registers, visits,
+};
 use chrono::{NaiveDate, TimeDelta};
+use domain::areas::Area;
 use domain::cell::Cell;
 use domain::dates::Month;
+use domain::ids::VisitId;
 use domain::incoming::IncomingDocument;
 use domain::member::Member;
 use domain::petitions::Petition;
+use domain::visits::Visit;
 use serde::Deserialize;
 use serde_json::Value;
 use std::path::Path;
@@ -20,6 +25,8 @@ const MEMBERS: &str = include_str!("practice/members.json");
 const MEETINGS: &str = include_str!("practice/meetings.json");
 /// The registers, told from the last meeting whose minutes are locked.
 const REGISTERS: &str = include_str!("practice/registers.json");
+/// The areas, told from the same meeting.
+const AREAS: &str = include_str!("practice/areas.json");
 /// Meetings in the practice cell's year, which ends with the month before today.
 const MONTHS: usize = 12;
 /// The last meetings of the year stay open, to practise on.
@@ -84,6 +91,7 @@ fn make(folder: &Path, cost: KdfCost, occasion: Occasion<'_>) -> Result<Book, Fa
         let view = meeting_import::import(&book, &text, occasion)?;
         if at + LEFT_OPEN + 1 == MONTHS {
             fill_registers(&book, &dated(REGISTERS, month, month.day(usual_day)), occasion)?;
+            fill_areas(&book, &dated(AREAS, month, month.day(usual_day)), occasion)?;
             registers::take(&book, view.meeting.id, occasion)?;
         }
         if at + LEFT_OPEN < MONTHS {
@@ -108,6 +116,29 @@ fn fill_registers(book: &Book, text: &str, occasion: Occasion<'_>) -> Result<(),
     }
     for petition in petitions {
         petitions::save(book, petition, occasion)?;
+    }
+    Ok(())
+}
+
+/// The areas of the practice cell.
+#[derive(Deserialize)]
+struct District {
+    areas: Vec<Area>,
+    visits: Vec<Visit>,
+    /// Visits of which a petition was made.
+    petitions_of: Vec<VisitId>,
+}
+
+fn fill_areas(book: &Book, text: &str, occasion: Occasion<'_>) -> Result<(), Failure> {
+    let District { areas, visits, petitions_of } = read(text)?;
+    for area in areas {
+        areas::save(book, area, occasion)?;
+    }
+    for visit in visits {
+        visits::save(book, visit, occasion)?;
+    }
+    for visit in petitions_of {
+        visits::make_petition(book, visit, occasion)?;
     }
     Ok(())
 }
@@ -187,7 +218,13 @@ mod tests {
             let read: Vec<_> = documents.iter().map(|line| line.placed.is_some_and(|placed| placed.held)).collect();
             assert_eq!(read, [false, false, true, true], "{month}");
             let states: Vec<_> = petitions::list(&book, today).unwrap().iter().map(|line| line.state).collect();
-            assert_eq!(states, [PetitionState::Sent, PetitionState::Answered, PetitionState::Settled], "{month}");
+            let (new, sent) = (PetitionState::New, PetitionState::Sent);
+            assert_eq!(states, [new, sent, PetitionState::Answered, PetitionState::Settled], "{month}");
+            let lines = areas::board(&book, today).unwrap().lines;
+            let open: Vec<_> = lines.iter().map(|line| line.open_matters).collect();
+            assert_eq!(open, [1, 1, 0, 0, 0], "{month}");
+            let stand: Vec<_> = lines.iter().map(|line| (line.in_charge.len(), line.is_overdue)).collect();
+            assert_eq!(stand, [(3, false), (3, false), (2, true), (0, false), (1, false)], "{month}");
         }
     }
 

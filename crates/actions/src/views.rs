@@ -1,5 +1,6 @@
 //! What a screen or the terminal is shown: values, never sentences (but for those that stand on the paper itself).
 
+mod areas;
 mod hall;
 mod imports;
 mod kinds;
@@ -34,6 +35,7 @@ use domain::votes::{VoteOutcome, VotingBase};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
+pub use areas::*;
 pub use domain::papers::MeetingPaper;
 pub use hall::{HallLine, HallView, HallVote};
 pub use imports::{ImportChange, ImportLine, ImportPreview, ImportProblem, ImportReason};
@@ -324,6 +326,8 @@ pub enum HomeStep {
         /// Of which month.
         month: Month,
     },
+    /// Areas are in nobody's charge, or were not visited for long.
+    SeeToAreas(AreaReminder),
 }
 
 /// The home screen: what the month needs, in order.

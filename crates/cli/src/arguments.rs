@@ -58,6 +58,8 @@ pub enum Task {
     Incoming,
     /// Sổ kiến nghị, mới nhất trước.
     Petitions,
+    /// Địa bàn: số hộ, người phụ trách, lần đến gần nhất, việc còn mở.
+    Areas,
     /// Sổ nghị quyết, kết luận với tình hình thực hiện, mới nhất trước.
     Resolutions {
         /// Chỉ những văn bản còn việc chưa xong.
@@ -206,6 +208,12 @@ pub enum Export {
     Papers(ExportTo),
     /// Những tờ chỉ in khi cần: phiếu kín (khi chưa khóa), biên bản kiểm phiếu, trích biên bản đã khóa; dạng DOCX và PDF.
     Requested(ExportTo),
+    /// Danh sách đảng viên phụ trách hộ, tổ nhân dân tự quản, dạng DOCX và PDF.
+    Areas {
+        /// Thư mục lưu.
+        #[arg(long, short)]
+        out: PathBuf,
+    },
 }
 
 /// What is exported and where.

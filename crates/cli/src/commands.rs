@@ -2,7 +2,7 @@
 
 use crate::arguments::{Arguments, Create, Draft, Export, ExportTo, Kind, Meeting, Members, Task};
 use crate::outcome::{Told, Verdict};
-use crate::{figures, registers, resolutions, rules};
+use crate::{areas, figures, registers, resolutions, rules};
 use actions::views::{ImportChange, MeetingDeed, MeetingPaper, PaperFile};
 use actions::{
     Book, Failure, KdfCost, Occasion, PaperPress, addenda, books, drafts, history, incoming, meeting_import, meetings,
@@ -65,6 +65,7 @@ fn with_book(book: &Book, task: Task) -> Result<Told, Failure> {
         Task::Rules(task) => rules::run(book, task, occasion()),
         Task::Incoming => Ok(registers::of_documents(&incoming::list(book, occasion().today)?)),
         Task::Petitions => Ok(registers::of_petitions(&petitions::list(book, occasion().today)?)),
+        Task::Areas => Ok(areas::listed(&actions::areas::board(book, occasion().today)?)),
         Task::Resolutions { open } => {
             let mut register = actions::resolutions::list(book, occasion().today)?;
             register.lines.retain(|line| !open || line.execution.open() > 0);
@@ -76,6 +77,7 @@ fn with_book(book: &Book, task: Task) -> Result<Told, Failure> {
         }
         Task::Export(Export::Papers(to)) => export(book, &to, |press, id| papers::files(book, press, id, |_| true)),
         Task::Export(Export::Requested(to)) => export(book, &to, |press, id| papers::requested_files(book, press, id)),
+        Task::Export(Export::Areas { out }) => areas::exported(book, &out, occasion().today),
         Task::Check => check(book),
         Task::History { limit } => {
             let lines = history::list(book, limit)?;

@@ -1,5 +1,6 @@
 //! `scb`: what the window can do, from a terminal, for batch work and for tests. See docs/cli.md.
 
+mod areas;
 mod arguments;
 mod commands;
 mod figures;

@@ -85,6 +85,8 @@ fn code(failure: &Failure) -> u8 {
         | Failure::PetitionInvalid { .. }
         | Failure::DecisionInvalid { .. }
         | Failure::DecisionIssued
+        | Failure::AreaInvalid { .. }
+        | Failure::VisitInvalid { .. }
         | Failure::UndoBlocked => 6,
         Failure::FileUnreadable { .. }
         | Failure::ScanTooLarge { .. }

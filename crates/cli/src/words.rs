@@ -1,6 +1,6 @@
 //! What `scb` says to people, in Vietnamese.
 
-use crate::{problems, rules};
+use crate::{areas, problems, rules};
 use actions::Failure;
 use actions::failure::ImportRefusal;
 
@@ -39,7 +39,7 @@ pub fn failure(failure: &Failure) -> String {
             format!("Thông tin đảng viên chưa đúng: {}.", problems::all(problems, problems::of_member))
         }
         Failure::MemberInMeetings => {
-            "Đảng viên đã có tên trong các buổi sinh hoạt hoặc sổ kiến nghị nên không xóa được.".into()
+            "Đảng viên đã có tên trong các buổi sinh hoạt, sổ kiến nghị hoặc phần địa bàn nên không xóa được.".into()
         }
         Failure::NotFound => "Không tìm thấy.".into(),
         Failure::MeetingExists { month, .. } => format!("Tháng {month} đã có buổi sinh hoạt loại này."),
@@ -71,6 +71,12 @@ pub fn failure(failure: &Failure) -> String {
             format!("Quyết định chưa ban hành được: {}.", problems::all(problems, problems::of_decision))
         }
         Failure::DecisionIssued => "Quyết định đã ban hành nên không sửa, không xóa được nữa.".into(),
+        Failure::AreaInvalid { problems } => {
+            format!("Địa bàn chưa lưu được: {}.", problems::all(problems, areas::problem))
+        }
+        Failure::VisitInvalid { problems } => {
+            format!("Lần đến địa bàn chưa lưu được: {}.", problems::all(problems, areas::visit_problem))
+        }
         Failure::UndoBlocked => "Không hoàn tác được: việc sau đã dựa vào việc này, hoặc biên bản đã khóa.".into(),
         Failure::ImportRefused { reason, detail } => refusal(*reason, detail),
         Failure::BadRequest { detail } => format!("Yêu cầu không đúng: {detail}."),

@@ -262,10 +262,31 @@ fn the_registers_are_listed_with_how_each_entry_stands() {
     let documents = lines("incoming");
     assert_eq!((ends(&documents, "\tchưa quán triệt"), ends(&documents, "\tđã quán triệt ngày ")), (2, 2));
     let petitions = lines("petitions");
-    for state in ["đã gửi, chưa trả lời", "đã trả lời, chưa báo chi bộ", "chi bộ đã giải quyết"]
+    for state in ["chưa gửi", "đã gửi, chưa trả lời", "đã trả lời, chưa báo chi bộ", "chi bộ đã giải quyết"]
     {
         assert_eq!(ends(&petitions, &format!("\t{state}")), 1, "{state}");
     }
+}
+
+#[test]
+fn areas_are_listed_with_who_is_in_charge_and_their_list_is_a_paper() {
+    let desk = Desk::empty();
+    desk.json(&["demo"]);
+    let told = |arguments: &[&str]| {
+        let output = desk.command(arguments).env_remove("SCB_PASSPHRASE").output().unwrap();
+        String::from_utf8(output.stdout).unwrap()
+    };
+    let listed = told(&["areas"]);
+    assert_eq!(listed.lines().count(), 5);
+    for words in ["6 hộ\tVõ Thị Kim Yến\t", "\tchưa có người phụ trách\tchưa đến lần nào\t0 việc", ", đã lâu\t"]
+    {
+        assert_eq!(listed.matches(words).count(), 1, "{words} in {listed}");
+    }
+    let out = desk.book().with_file_name("xuat");
+    let saved = told(&["export", "areas", "--out", out.to_str().unwrap()]);
+    let endings: Vec<_> = saved.lines().map(|path| path.rsplit_once('.').unwrap().1).collect();
+    assert_eq!(endings, ["docx", "pdf"]);
+    assert!(saved.lines().all(|path| Path::new(path).exists()), "{saved}");
 }
 
 #[test]

@@ -3,6 +3,7 @@
 //! Nothing here opens the book, reads the clock or the machine's fonts: values in, bytes out, the same bytes for the same values.
 
 pub mod addendum;
+pub mod area_papers;
 pub mod counting;
 pub mod extract;
 mod frame;

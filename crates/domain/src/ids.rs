@@ -99,3 +99,15 @@ id! {
     /// Names one decision that gives work to members (quyết định phân công).
     DecisionId
 }
+id! {
+    /// Names one area (địa bàn).
+    AreaId
+}
+id! {
+    /// Names one charge of a member over an area.
+    ChargeId
+}
+id! {
+    /// Names one visit to an area.
+    VisitId
+}

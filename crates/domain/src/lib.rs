@@ -1,6 +1,9 @@
 //! What is true: the nouns and rules of a Party cell. No clock, no file, no SQL, no sentence for the screen.
 
 pub mod addendum;
+pub mod area_papers;
+pub mod area_rules;
+pub mod areas;
 pub mod assembly;
 pub mod assignment;
 pub mod ballots;
@@ -60,6 +63,7 @@ pub mod task_papers;
 pub mod tasks;
 pub mod text;
 pub mod themed;
+pub mod visits;
 pub mod votes;
 pub mod year_plan;
 

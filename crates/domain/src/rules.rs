@@ -3,6 +3,7 @@
 //! A meeting keeps the pack it was held under. A pack is read whole or refused with the place and the reason.
 
 use crate::addendum::AddendumRules;
+use crate::area_rules::AreaRules;
 use crate::closing::ClosingRules;
 use crate::counting::CountingRules;
 use crate::due::DueRules;
@@ -167,6 +168,8 @@ pub struct RulePack {
     pub task_slips: TaskSlipRules,
     /// How many voters should be there.
     pub quorum: QuorumRules,
+    /// How areas are looked after.
+    pub areas: AreaRules,
 }
 
 /// A common reason of absence.
@@ -294,6 +297,7 @@ impl RulePack {
         self.addendum.check()?;
         self.registers.check()?;
         self.quorum.check()?;
+        self.areas.check()?;
         self.preparation.check(&self.score)?;
         self.closing.check()?;
         self.slips.check()?;

@@ -26,6 +26,7 @@ pub(crate) const ALL: &[&str] = &[
     include_str!("../migrations/0018_named_votes.sql"),
     include_str!("../migrations/0019_tasks.sql"),
     include_str!("../migrations/0020_task_decisions.sql"),
+    include_str!("../migrations/0021_areas.sql"),
 ];
 
 /// Gives the version of an open book; 0 for an empty file.

@@ -4,7 +4,7 @@ import { showMonth } from './dates';
 import { sayDecisionProblem } from './decisionProblems';
 import { sayImportRefusal } from './importRefusal';
 import { sayMemberProblem } from './memberProblem';
-import { sayIncomingProblem, sayPetitionProblem } from './registerProblems';
+import { sayRegisterProblems } from './registerProblems';
 import { sayLocalRulesProblem, sayRulesRefusal } from './rules';
 import { addendumProblemWords, cellFieldWords } from './words';
 
@@ -137,7 +137,7 @@ function say(failure: Failure): Said {
       return notKept('Thông tin đảng viên', failure.problems.map(sayMemberProblem).join(' '));
     case 'memberInMeetings':
       return {
-        what: 'Đảng viên này đã có tên trong buổi sinh hoạt hoặc sổ kiến nghị nên không xóa khỏi danh sách được.',
+        what: 'Đảng viên này đã có tên trong buổi sinh hoạt, sổ kiến nghị hoặc phần địa bàn nên không xóa khỏi danh sách được.',
         meaning: 'Biên bản cũ cần giữ đúng như đã ghi.',
         next: 'Nếu người này không còn ở chi bộ, thêm mục “chuyển đi”, “từ trần” hoặc “xóa tên” vào phần Diễn biến.',
       };
@@ -197,14 +197,15 @@ function say(failure: Failure): Said {
         meaning: 'Đã có buổi sinh hoạt hoặc bộ quy tắc khác theo nó.',
         next: 'Nếu có hướng dẫn mới, thêm một quy định áp dụng từ ngày mới.',
       };
-    case 'incomingInvalid':
-      return notKept('Văn bản đến', failure.problems.map(sayIncomingProblem).join(' '));
-    case 'petitionInvalid':
-      return notKept('Kiến nghị', failure.problems.map(sayPetitionProblem).join(' '));
     case 'decisionInvalid':
       return { what: `Quyết định chưa ban hành được: ${failure.problems.map(sayDecisionProblem).join(' ')}`, meaning: SAFE, next: 'Sửa các chỗ đó rồi ban hành lại.' };
     case 'decisionIssued':
       return { what: 'Quyết định đã ban hành nên không sửa, không xóa được nữa.', next: 'Soạn quyết định mới thay quyết định này.' };
+    case 'incomingInvalid':
+    case 'petitionInvalid':
+    case 'areaInvalid':
+    case 'visitInvalid':
+      return notKept(...sayRegisterProblems(failure));
     case 'undoBlocked':
       return { what: 'Việc này không hoàn tác được nữa.', meaning: 'Có việc ghi sau dựa vào nó, hoặc biên bản đã khóa.' };
     case 'importRefused':

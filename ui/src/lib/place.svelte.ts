@@ -27,6 +27,9 @@ export type Place =
   | { screen: 'petition'; id: string | null }
   | { screen: 'decisions' }
   | { screen: 'decision'; id: string | null }
+  | { screen: 'areas' }
+  | { screen: 'area'; id: string }
+  | { screen: 'areaForm'; id: string | null }
   | { screen: 'settings'; part?: SettingsPart }
   | { screen: 'help'; topic: string };
 

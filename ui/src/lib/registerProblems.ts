@@ -1,5 +1,6 @@
 // What is wrong with an entry of a register, in words.
-import type { IncomingField, IncomingProblem, PetitionProblem } from './bindings';
+import { sayAreaProblem, sayVisitProblem } from './areaProblems';
+import type { Failure, IncomingField, IncomingProblem, PetitionProblem } from './bindings';
 
 const incomingFieldWords: Record<IncomingField, string> = {
   code: 'Số, ký hiệu dài quá 300 ký tự.',
@@ -38,4 +39,21 @@ const petitionWords: Record<PetitionProblem['code'], string> = {
 /** Says what is wrong with a petition. */
 export function sayPetitionProblem(problem: PetitionProblem): string {
   return petitionWords[problem.code];
+}
+
+/** A refusal to keep an entry of a register. */
+type RegisterRefusal = Extract<Failure, { code: 'incomingInvalid' | 'petitionInvalid' | 'areaInvalid' | 'visitInvalid' }>;
+
+/** Names the entry that cannot be kept, and says everything that is wrong with it. */
+export function sayRegisterProblems(failure: RegisterRefusal): [string, string] {
+  switch (failure.code) {
+    case 'incomingInvalid':
+      return ['Văn bản đến', failure.problems.map(sayIncomingProblem).join(' ')];
+    case 'petitionInvalid':
+      return ['Kiến nghị', failure.problems.map(sayPetitionProblem).join(' ')];
+    case 'areaInvalid':
+      return ['Địa bàn', failure.problems.map(sayAreaProblem).join(' ')];
+    case 'visitInvalid':
+      return ['Lần đến địa bàn', failure.problems.map(sayVisitProblem).join(' ')];
+  }
 }

@@ -40,6 +40,8 @@ beforeEach(() => {
       drafts.delete(key);
       return Promise.resolve(null);
     },
+    memberAreas: async () =>
+      Promise.resolve([{ area: 'a1', name: 'Tổ 3', households: 25, role: 'lead', since: '2026-01-05', until: null }]),
     lockBook: async () => Promise.resolve(lockedApp),
   });
 });
@@ -140,6 +142,7 @@ it('members are listed by name, found without accents, and opened by a click', a
   expect(names()).toEqual(['Lê Thị Ánh']);
   await person.click(screen.getByRole('button', { name: 'Lê Thị Ánh' }));
   expect((await screen.findByLabelText<HTMLInputElement>('Ngày vào Đảng')).value).toBe('03/02/1990');
+  await screen.findByText(/25 hộ, phụ trách chính từ ngày 05\/01\/2026/);
   expect(await barriers()).toEqual([]);
 });
 

@@ -1,6 +1,7 @@
 //! The rows of every table, each mapper beside its queries.
 
 pub(crate) mod addenda;
+pub(crate) mod areas;
 pub(crate) mod cell;
 pub(crate) mod given_tasks;
 pub(crate) mod incoming;
@@ -21,4 +22,5 @@ pub(crate) mod task_decisions;
 pub(crate) mod task_notes;
 pub(crate) mod ticks;
 pub(crate) mod value;
+pub(crate) mod visits;
 pub(crate) mod votes;

@@ -67,7 +67,17 @@ export function lineOf(step: HomeStep, today: string): Line {
         to: { screen: 'meeting', id: step.meeting, step: 'papers' },
         late: 'inTime',
       };
+    case 'seeToAreas':
+      return areasLine(step);
   }
+}
+
+function areasLine({ unattended, overdue, visitDays }: Extract<HomeStep, { step: 'seeToAreas' }>): Line {
+  const hints = [
+    unattended.length > 0 ? `Chưa có người phụ trách: ${unattended.join(', ')}.` : '',
+    overdue.length > 0 ? `Quá ${visitDays} ngày chưa ai đến: ${overdue.join(', ')}.` : '',
+  ];
+  return { words: 'Xem lại việc phụ trách địa bàn', hint: hints.filter(Boolean).join(' '), to: { screen: 'areas' }, late: 'inTime' };
 }
 
 function ladderLine(step: Extract<HomeStep, { step: 'followLadder' }>, today: string): Line {

@@ -38,6 +38,7 @@ beforeEach(() => {
     draft: async () => Promise.resolve(null),
     keepDraft: async () => Promise.resolve(null),
     dropDraft: async () => Promise.resolve(null),
+    visitOfPetition: async () => Promise.resolve({ area: 'a1', areaName: 'Tổ 3', on: '2026-10-02', name: 'Lê Thị Ánh' }),
     listMembers: async () => Promise.resolve({ day: '2026-11-23', lines: [line('Lê Thị Ánh'), line('Trần Văn An')], headCount }),
   });
 });
@@ -147,6 +148,7 @@ it('a petition that is kept is taken back as it was, and an answer follows who i
   answerWith({ listPetitions: async () => Promise.resolve([kept]), savePetition });
   render(PetitionForm, { id: '1' });
   expect((await screen.findByLabelText<HTMLInputElement>('Ai kiến nghị')).value).toBe('nhân dân tổ 3');
+  await screen.findByText(/Nhân dân nêu khi đồng chí Lê Thị Ánh đến Tổ 3 ngày 02\/10\/2026/);
   await person.click(screen.getByRole('button', { name: 'Ghi trả lời, gửi tiếp' }));
   expect(screen.getByLabelText<HTMLInputElement>('Nơi nào trả lời').value).toBe('Đảng ủy xã');
   await person.type(screen.getByLabelText('Nội dung trả lời'), 'Quý I khởi công');

@@ -1,5 +1,5 @@
 // Words of the registers.
-import type { PetitionState, PetitionStepKind } from '$lib/bindings';
+import type { PetitionStepKind } from '$lib/bindings';
 import type { IncomingFilter, PetitionFilter } from './listing';
 
 export const incomingFilterWords: Record<IncomingFilter, string> = {
@@ -27,15 +27,3 @@ export const stepFieldWords: Record<PetitionStepKind, { on: string; body: string
   answered: { on: 'Ngày nhận trả lời', body: 'Nơi nào trả lời', text: 'Nội dung trả lời' },
   settled: { on: 'Ngày giải quyết', body: 'Ai giải quyết', text: 'Kết quả giải quyết' },
 };
-
-const stateWords: Record<PetitionState, string> = {
-  new: 'Chưa gửi',
-  sent: 'Đã gửi, chưa trả lời',
-  answered: 'Đã trả lời, chưa báo chi bộ',
-  settled: 'Chi bộ đã giải quyết',
-};
-
-/** Says how a petition stands. */
-export function sayState(state: PetitionState, isOpen: boolean): string {
-  return state === 'answered' && !isOpen ? 'Đã trả lời, đã báo chi bộ' : stateWords[state];
-}

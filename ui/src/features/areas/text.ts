@@ -1,0 +1,26 @@
+// Words of the areas.
+import type { AreaKind, AreaLine, ChargeRole, Load } from '$lib/bindings';
+import { showDate } from '$lib/dates';
+
+export const areaKindWords: Record<AreaKind, string> = {
+  selfManaged: 'Tổ nhân dân tự quản',
+  neighbours: 'Tổ liên gia',
+  householdGroup: 'Nhóm hộ',
+  other: 'Địa bàn khác',
+};
+
+export const roleWords: Record<ChargeRole, string> = { lead: 'Phụ trách chính', together: 'Cùng phụ trách' };
+
+export const loadWords: Record<Load, string> = { fewer: 'Ít hơn mức thường', usual: 'Đúng mức thường', more: 'Nhiều hơn mức thường' };
+
+/** Says when somebody was there last. */
+export function sayLastVisit({ lastVisit, daysSince }: AreaLine): string {
+  if (lastVisit === null || daysSince === null) return 'Chưa đến lần nào';
+  const ago = daysSince === 0 ? 'hôm nay' : `${daysSince} ngày trước`;
+  return `${showDate(lastVisit)} (${ago})`;
+}
+
+/** Names who is in charge, whoever answers for the area first. */
+export function sayInCharge({ inCharge }: AreaLine): string {
+  return inCharge.map(({ name, role }) => (role === 'lead' ? name : `${name} (cùng phụ trách)`)).join(', ');
+}
