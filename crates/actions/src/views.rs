@@ -1,5 +1,6 @@
 //! What a screen or the terminal is shown: values, never sentences (but for those that stand on the paper itself).
 
+mod attachments;
 mod hall;
 mod imports;
 mod kinds;
@@ -33,6 +34,7 @@ use domain::votes::{VoteOutcome, VotingBase};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
+pub use attachments::AttachmentLine;
 pub use domain::papers::MeetingPaper;
 pub use hall::{HallLine, HallView, HallVote};
 pub use imports::{ImportChange, ImportLine, ImportPreview, ImportProblem, ImportReason};

@@ -91,3 +91,11 @@ id! {
     /// Names one topic of the parking list (nội dung chờ).
     TopicId
 }
+id! {
+    /// Names one topic of the library of themed sessions (chuyên đề).
+    ThemeId
+}
+id! {
+    /// Names one attached file (tệp đính kèm).
+    AttachmentId
+}

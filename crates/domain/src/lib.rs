@@ -2,6 +2,7 @@
 
 pub mod addendum;
 pub mod assembly;
+pub mod attachment;
 pub mod ballots;
 pub mod cell;
 pub mod closing;
