@@ -59,7 +59,7 @@ fn a_removed_file_is_gone_for_good() {
     let left = room.desk.on(day(5, 6), |now| attachments::remove(&room.desk.book, line.id, now)).unwrap();
     assert_eq!(left, []);
     assert_eq!(attachments::file(&room.desk.book, line.id), Err(Failure::NotFound));
-    let number = history::list(&room.desk.book, 1).unwrap()[0].number;
+    let number = history::list(&room.desk.book, 1).unwrap()[0].action;
     let undone = room.desk.on(day(5, 6), |now| history::undo(&room.desk.book, number, now));
     assert_eq!(undone, Err(Failure::UndoBlocked));
     let again = room.desk.on(day(5, 6), |now| attachments::remove(&room.desk.book, line.id, now));
