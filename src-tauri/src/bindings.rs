@@ -1,6 +1,6 @@
 //! The border to the page: every command with its types, from which `ui/src/lib/bindings.ts` is generated.
 
-use crate::commands::{attachments, book, hall, meetings, members, overview, papers, registers, rules, topics};
+use crate::commands::{attachments, book, hall, meetings, members, overview, papers, registers, rules, themes, topics};
 use tauri_specta::{Builder, collect_commands};
 
 /// Lists every command that the page may call.
@@ -79,6 +79,13 @@ pub fn builder() -> Builder<tauri::Wry> {
         attachments::remove_attachment,
         attachments::open_attachment,
         attachments::save_attachment,
+        themes::list_themes,
+        themes::save_theme,
+        themes::delete_theme,
+        themes::meeting_themes,
+        themes::choose_theme,
+        themes::open_materials,
+        themes::save_materials,
         topics::list_topics,
         topics::park_topic,
         topics::remove_topic,

@@ -25,6 +25,9 @@ export function helpTopicOf(place: Place): string {
     case 'petitions':
     case 'petition':
       return 'kien-nghi';
+    case 'themes':
+    case 'theme':
+      return 'thu-vien-chuyen-de';
     case 'settings':
       return 'cai-dat';
     case 'help':

@@ -10,6 +10,7 @@ use domain::member::MemberProblem;
 use domain::outside_rules::RulesRefusal;
 use domain::petitions::PetitionProblem;
 use domain::problem::Problem;
+use domain::theme::ThemeProblem;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use std::path::Path;
@@ -181,6 +182,16 @@ pub enum Failure {
     PetitionInvalid {
         /// What is wrong.
         problems: Vec<PetitionProblem>,
+    },
+    /// A topic of the library cannot be kept.
+    ThemeInvalid {
+        /// What is wrong.
+        problems: Vec<ThemeProblem>,
+    },
+    /// A file cannot be laid into a bundle: it is broken, or asks for a password.
+    MaterialUnusable {
+        /// Its name.
+        name: String,
     },
     /// The action cannot be undone, because something after it rests on it or papers were locked.
     UndoBlocked,

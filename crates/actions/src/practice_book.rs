@@ -1,13 +1,16 @@
 //! The practice cell: a book like any other, with invented people and a year of meetings, made and removed in one click.
 
 use crate::failure::Failure;
-use crate::{Book, KdfCost, Occasion, books, incoming, meeting_import, meetings, members, petitions, registers};
+use crate::{
+    Book, KdfCost, Occasion, books, incoming, meeting_import, meetings, members, petitions, registers, themes,
+};
 use chrono::{NaiveDate, TimeDelta};
 use domain::cell::Cell;
 use domain::dates::Month;
 use domain::incoming::IncomingDocument;
 use domain::member::Member;
 use domain::petitions::Petition;
+use domain::theme::Theme;
 use serde::Deserialize;
 use serde_json::Value;
 use std::path::Path;
@@ -20,6 +23,8 @@ const MEMBERS: &str = include_str!("practice/members.json");
 const MEETINGS: &str = include_str!("practice/meetings.json");
 /// The registers, told from the last meeting whose minutes are locked.
 const REGISTERS: &str = include_str!("practice/registers.json");
+/// The library of topics.
+const THEMES: &str = include_str!("practice/themes.json");
 /// Meetings in the practice cell's year, which ends with the month before today.
 const MONTHS: usize = 12;
 /// The last meetings of the year stay open, to practise on.
@@ -74,6 +79,9 @@ fn make(folder: &Path, cost: KdfCost, occasion: Occasion<'_>) -> Result<Book, Fa
     let people: Vec<Member> = read(&dated(MEMBERS, month, month.day(usual_day)))?;
     let book = books::create(folder, cell, PASSPHRASE, cost, occasion)?.book;
     members::apply_import(&book, people, occasion)?;
+    for theme in read::<Vec<Theme>>(THEMES)? {
+        themes::save(&book, theme, occasion)?;
+    }
     let months: Vec<Value> = read(MEETINGS)?;
     let mut tasks = Vec::new();
     for (at, template) in months.iter().cycle().skip(month.number() as usize - 1).take(MONTHS).enumerate() {
@@ -189,6 +197,14 @@ mod tests {
             let states: Vec<_> = petitions::list(&book, today).unwrap().iter().map(|line| line.state).collect();
             assert_eq!(states, [PetitionState::Sent, PetitionState::Answered, PetitionState::Settled], "{month}");
         }
+    }
+
+    #[test]
+    fn its_library_has_topics_with_and_without_an_outline() {
+        let (_folder, book) = made_on("2026-11-23");
+        let lines = themes::list(&book).unwrap();
+        let written: Vec<_> = lines.iter().map(|line| !line.theme.outline.is_empty()).collect();
+        assert_eq!(written, [false, true, true]);
     }
 
     #[test]

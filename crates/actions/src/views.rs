@@ -12,6 +12,7 @@ mod resolutions;
 mod rules;
 mod score;
 mod signed_copies;
+mod themes;
 mod topics;
 mod year_plan;
 
@@ -47,6 +48,7 @@ pub use resolutions::{ResolutionLine, ResolutionRegister, ResolutionTask};
 pub use rules::{RuleSet, RuleSetOrigin, RuleSetTime, RulesPreview};
 pub use score::{ScoreFigure, ScoreLineFigure};
 pub use signed_copies::SignedCopyLine;
+pub use themes::{LibraryLine, MeetingThemes, ThemeUse};
 pub use topics::TopicLine;
 pub use year_plan::YearPlanView;
 

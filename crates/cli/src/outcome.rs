@@ -83,6 +83,8 @@ fn code(failure: &Failure) -> u8 {
         | Failure::RulesInUse
         | Failure::IncomingInvalid { .. }
         | Failure::PetitionInvalid { .. }
+        | Failure::ThemeInvalid { .. }
+        | Failure::MaterialUnusable { .. }
         | Failure::UndoBlocked => 6,
         Failure::FileUnreadable { .. }
         | Failure::FileTooLarge { .. }

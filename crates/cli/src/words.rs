@@ -70,6 +70,12 @@ pub fn failure(failure: &Failure) -> String {
         Failure::PetitionInvalid { problems } => {
             format!("Kiến nghị chưa lưu được: {}.", problems::all(problems, problems::of_petition))
         }
+        Failure::ThemeInvalid { problems } => {
+            format!("Chuyên đề chưa lưu được: {}.", problems::all(problems, problems::of_theme))
+        }
+        Failure::MaterialUnusable { name } => {
+            format!("Không ghép được tệp “{name}”: tệp hỏng hoặc có đặt mật khẩu.")
+        }
         Failure::UndoBlocked => "Không hoàn tác được: việc sau đã dựa vào việc này, hoặc biên bản đã khóa.".into(),
         Failure::ImportRefused { reason, detail } => refusal(*reason, detail),
         Failure::BadRequest { detail } => format!("Yêu cầu không đúng: {detail}."),

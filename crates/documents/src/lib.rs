@@ -3,8 +3,10 @@
 //! Nothing here opens the book, reads the clock or the machine's fonts: values in, bytes out, the same bytes for the same values.
 
 pub mod addendum;
+mod bundle;
 pub mod counting;
 pub mod extract;
+pub mod materials;
 pub mod minutes;
 pub mod model;
 pub mod notice;
@@ -19,6 +21,7 @@ mod vietnamese;
 mod word;
 pub mod wording;
 
+pub use bundle::{BundleError, Material, bundle};
 pub use press::{Anchor, Pages, PaperPress, PressError};
 pub use recovery::recovery_sheet;
 pub use word::{WordError, docx};

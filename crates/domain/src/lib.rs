@@ -54,6 +54,8 @@ pub mod slips;
 pub mod task_list;
 pub mod tasks;
 pub mod text;
+pub mod theme;
+pub mod theme_lines;
 pub mod themed;
 pub mod votes;
 pub mod year_plan;

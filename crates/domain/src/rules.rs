@@ -16,6 +16,7 @@ use crate::register_rules::RegisterRules;
 use crate::score_sheet::{ScoreSheet, ScoreSheetError};
 use crate::slips::SlipRules;
 use crate::task_list::TaskListRules;
+use crate::theme_lines::ThemeLineRules;
 use crate::themed::ThemedRules;
 use crate::votes::{DecisionKind, Majority, VotingRules};
 use chrono::{Datelike, NaiveDate};
@@ -159,6 +160,8 @@ pub struct RulePack {
     pub task_list: TaskListRules,
     /// How many voters should be there.
     pub quorum: QuorumRules,
+    /// How topics of the library stand on agendas.
+    pub theme_lines: ThemeLineRules,
 }
 
 /// A common reason of absence.
@@ -286,6 +289,7 @@ impl RulePack {
         self.addendum.check()?;
         self.registers.check()?;
         self.quorum.check()?;
+        self.theme_lines.check()?;
         self.preparation.check(&self.score)?;
         self.closing.check()?;
         self.slips.check()?;

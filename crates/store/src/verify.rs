@@ -206,6 +206,9 @@ fn rows(conn: &Connection, findings: &mut Vec<Finding>) -> Result<(), StoreError
     if reading.members().is_err() {
         broken("member", String::new());
     }
+    if reading.themes().is_err() {
+        broken("theme", String::new());
+    }
     if reading.all_attachments().is_err() {
         broken("attachment", String::new());
     }

@@ -11,4 +11,5 @@ pub mod overview;
 pub mod papers;
 pub mod registers;
 pub mod rules;
+pub mod themes;
 pub mod topics;

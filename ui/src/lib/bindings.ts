@@ -150,6 +150,20 @@ export const commands = {
 	openAttachment: (id: AttachmentId) => typedError<SavedFile, Failure>(__TAURI_INVOKE("open_attachment", { id })),
 	/**  Writes an attached file where the secretary chooses; `None` when they changed their mind. */
 	saveAttachment: (id: AttachmentId) => typedError<SavedFile | null, Failure>(__TAURI_INVOKE("save_attachment", { id })),
+	/**  Lists the library. */
+	listThemes: () => typedError<LibraryLine[], Failure>(__TAURI_INVOKE("list_themes")),
+	/**  Keeps a topic. */
+	saveTheme: (theme: Theme) => typedError<Done, Failure>(__TAURI_INVOKE("save_theme", { theme })),
+	/**  Takes a topic out of the library. */
+	deleteTheme: (id: ThemeId) => typedError<Done, Failure>(__TAURI_INVOKE("delete_theme", { id })),
+	/**  Tells what a meeting takes from the library. */
+	meetingThemes: (id: MeetingId) => typedError<MeetingThemes, Failure>(__TAURI_INVOKE("meeting_themes", { id })),
+	/**  Makes a line of an agenda be about a topic. */
+	chooseTheme: (meeting: MeetingId, item: ItemId, theme: ThemeId) => typedError<Done, Failure>(__TAURI_INVOKE("choose_theme", { meeting, item, theme })),
+	/**  Opens the materials of a themed session, bundled into one PDF, in the system's viewer, from where they are printed. */
+	openMaterials: (id: MeetingId) => typedError<SavedFile, Failure>(__TAURI_INVOKE("open_materials", { id })),
+	/**  Writes the bundle where the secretary chooses; `None` when they changed their mind. */
+	saveMaterials: (id: MeetingId) => typedError<SavedFile | null, Failure>(__TAURI_INVOKE("save_materials", { id })),
 	/**  Lists the topics that stand on no agenda. */
 	listTopics: () => typedError<TopicLine[], Failure>(__TAURI_INVOKE("list_topics")),
 	/**  Notes a topic for some later meeting. */
@@ -735,6 +749,14 @@ problems: IncomingProblem[] } |
 { code: "petitionInvalid"; 
 /**  What is wrong. */
 problems: PetitionProblem[] } | 
+/**  A topic of the library cannot be kept. */
+{ code: "themeInvalid"; 
+/**  What is wrong. */
+problems: ThemeProblem[] } | 
+/**  A file cannot be laid into a bundle: it is broken, or asks for a password. */
+{ code: "materialUnusable"; 
+/**  Its name. */
+name: string } | 
 /**  The action cannot be undone, because something after it rests on it or papers were locked. */
 { code: "undoBlocked" } | 
 /**  A foreign file is refused whole. */
@@ -1199,6 +1221,16 @@ export type LeastMinutes = {
 	minutes: number | null,
 };
 
+/**  A topic of the library with where it was used. */
+export type LibraryLine = {
+	/**  The topic. */
+	theme: Theme,
+	/**  The meetings on whose agendas it stands or stood, the earliest first. */
+	used: Placed[],
+	/**  How many files are attached to it. */
+	files: number,
+};
+
 /**  Rules as a local guidance sets them. */
 export type LocalRules = {
 	/**  The first day on which they apply. */
@@ -1497,6 +1529,16 @@ export type MeetingState =
 { state: "locked"; 
 /**  When it was locked. */
 at: string };
+
+/**  What a meeting takes from the library. */
+export type MeetingThemes = {
+	/**  The lines of its agenda that take a topic; none at a meeting without a themed session. */
+	lines: ThemeUse[],
+	/**  The task that a commitment of a member is; "{text}" is filled in. */
+	commitment: string,
+	/**  The day by which commitments are carried out. */
+	due: string | null,
+};
 
 /**  One meeting with everything that its screen needs. */
 export type MeetingView = {
@@ -2766,8 +2808,63 @@ export type Term = {
 	lastYear: number,
 };
 
+/**  A topic that sessions can use, as often as they like. */
+export type Theme = {
+	/**  Its identifier. */
+	id: ThemeId,
+	/**  What it is called. */
+	title: string,
+	/**  Its field or other words under which it is looked for; may be empty. */
+	field: string,
+	/**  Who set it. */
+	setBy: ThemeSetter,
+	/**  Who wrote its outline: a member of the cell or a body; may be empty. */
+	author: string,
+	/**  The outline, as far as it is written here and not in an attached file. */
+	outline: string,
+	/**  Anything else; may be empty. */
+	note: string,
+};
+
+/**  A field of a topic. */
+export type ThemeField = 
+/**  Tên chuyên đề. */
+"title" | 
+/**  Lĩnh vực, từ khóa. */
+"field" | 
+/**  Người soạn đề cương. */
+"author" | 
+/**  Đề cương. */
+"outline" | 
+/**  Ghi chú. */
+"note";
+
 /**  Names one topic of the library of themed sessions (chuyên đề). */
 export type ThemeId = string;
+
+/**  What is wrong with a topic. */
+export type ThemeProblem = 
+/**  It has no title. */
+{ code: "titleMissing" } | 
+/**  A text is too long. */
+{ code: "tooLong"; 
+/**  Which. */
+field: ThemeField };
+
+/**  Who set a topic. */
+export type ThemeSetter = 
+/**  Chi bộ tự chọn. */
+"cell" | 
+/**  Đảng ủy cấp trên định hướng. */
+"superior";
+
+/**  A line of an agenda that takes a topic. */
+export type ThemeUse = {
+	/**  Which line. */
+	item: ItemId,
+	/**  The topic that it is about; `None` until one is chosen. */
+	theme: ThemeId | null,
+};
 
 /**  The mark that a step is done. */
 export type Tick = {

@@ -6,6 +6,7 @@ import { sayImportRefusal } from './importRefusal';
 import { sayMemberProblem } from './memberProblem';
 import { sayIncomingProblem, sayPetitionProblem } from './registerProblems';
 import { sayLocalRulesProblem, sayRulesRefusal } from './rules';
+import { sayThemeProblem } from './themeProblem';
 import { addendumProblemWords, cellFieldWords } from './words';
 
 /** A failure in words. */
@@ -125,6 +126,7 @@ function say(failure: Failure): Said {
     case 'fileChanging':
     case 'notAScan':
     case 'notAttachable':
+    case 'materialUnusable':
       return sayFileFailure(failure);
     case 'cellInvalid':
       return notKept('Thông tin chi bộ', `${failure.fields.map((field) => cellFieldWords[field]).join('; ')}.`);
@@ -196,6 +198,8 @@ function say(failure: Failure): Said {
       return notKept('Văn bản đến', failure.problems.map(sayIncomingProblem).join(' '));
     case 'petitionInvalid':
       return notKept('Kiến nghị', failure.problems.map(sayPetitionProblem).join(' '));
+    case 'themeInvalid':
+      return notKept('Chuyên đề', failure.problems.map(sayThemeProblem).join(' '));
     case 'undoBlocked':
       return { what: 'Việc này không hoàn tác được nữa.', meaning: 'Có việc ghi sau dựa vào nó, hoặc biên bản đã khóa.' };
     case 'importRefused':

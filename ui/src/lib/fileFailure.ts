@@ -1,14 +1,20 @@
-// Why a chosen file was not taken into the book, in words.
+// Why a file was not taken into the book, or not laid into a bundle, in words.
 import type { Failure } from './bindings';
 import type { Said } from './failure';
 
-/** The failures of a chosen file. */
-export type FileFailure = Extract<Failure, { code: 'fileUnreadable' | 'fileTooLarge' | 'fileEmpty' | 'fileChanging' | 'notAScan' | 'notAttachable' }>;
+/** The failures of a file. */
+export type FileFailure = Extract<Failure, { code: 'fileUnreadable' | 'fileTooLarge' | 'fileEmpty' | 'fileChanging' | 'notAScan' | 'notAttachable' | 'materialUnusable' }>;
 
 const NOTHING_LOST = 'Chưa đưa gì vào sổ; những gì đã ghi vẫn còn nguyên.';
 
-/** Says why a chosen file was not taken. */
+/** Says why a file was not taken. */
 export function sayFileFailure(failure: FileFailure): Said {
+  if (failure.code === 'materialUnusable') {
+    return {
+      what: `Không ghép được tệp “${failure.name}”: tệp hỏng hoặc có đặt mật khẩu.`,
+      next: 'Bỏ tệp đó khỏi chuyên đề, gắn bản khác mở được, rồi làm lại.',
+    };
+  }
   const { path } = failure;
   const said = (what: string, next: string): Said => ({ what, meaning: NOTHING_LOST, next: `${next} Tệp: ${path}.` });
   switch (failure.code) {

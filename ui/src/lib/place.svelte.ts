@@ -25,6 +25,8 @@ export type Place =
   | { screen: 'incomingDocument'; id: string | null }
   | { screen: 'petitions' }
   | { screen: 'petition'; id: string | null }
+  | { screen: 'themes' }
+  | { screen: 'theme'; id: string | null }
   | { screen: 'settings'; part?: SettingsPart }
   | { screen: 'help'; topic: string };
 

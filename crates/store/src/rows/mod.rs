@@ -19,6 +19,7 @@ pub(crate) mod presenters;
 pub(crate) mod rule_packs;
 pub(crate) mod signed_copies;
 pub(crate) mod table;
+pub(crate) mod themes;
 pub(crate) mod ticks;
 pub(crate) mod value;
 pub(crate) mod votes;

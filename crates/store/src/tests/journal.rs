@@ -52,6 +52,8 @@ fn every_table_is_journaled_but_the_books_own() {
         "rule_pack",
         "signed_copy",
         "task_report",
+        "theme",
+        "theme_line",
         "vote",
     ];
     assert_eq!(names, expected);

@@ -20,5 +20,6 @@ mod rows;
 mod rule_packs;
 mod samples;
 mod signed_copies;
+mod themes;
 mod ticks;
 mod undo;
