@@ -37,9 +37,13 @@ fn topics_come_back_whole_and_by_undo() {
 #[test]
 fn a_topic_is_used_where_a_line_is_about_it_as_long_as_the_line_stands() {
     let (_shelf, book, mut open) = Shelf::with_meeting();
-    let other = meeting(2);
+    let mut other = meeting(2);
+    for meeting in [&mut open, &mut other] {
+        meeting.agenda[0].put_off = None;
+    }
     let (first, second) = (open.agenda[0].id, other.agenda[0].id);
     change(&book, "chooseTheme", |c| {
+        c.put_meeting(&open)?;
         c.put_meeting(&other)?;
         c.put_theme_line(first, open.id, theme(1).id)?;
         c.put_theme_line(second, other.id, theme(1).id)

@@ -38,7 +38,7 @@ function shown(): OpenMeeting {
 }
 
 async function choose(): Promise<void> {
-  await person.type(await screen.findByLabelText('Chọn chuyên đề từ thư viện'), 'neu{Enter}');
+  await person.type(await screen.findByRole('combobox', { name: 'Chọn chuyên đề từ thư viện' }), 'neu{Enter}');
 }
 
 it('a topic is chosen by a few letters for the line that takes one', async () => {
@@ -46,7 +46,7 @@ it('a topic is chosen by a few letters for the line that takes one', async () =>
   await choose();
   await screen.findByText(/Có đề cương · 2 tệp kèm theo · Lê Thị Ánh soạn/);
   expect(asked).toEqual(['m', 'i1', 't']);
-  expect(screen.getAllByLabelText('Đổi chuyên đề khác')).toHaveLength(1);
+  expect(screen.getAllByRole('combobox', { name: 'Đổi chuyên đề khác' })).toHaveLength(1);
 });
 
 it('the outline goes after what is written, on demand only', async () => {

@@ -13,8 +13,10 @@ export class OpenThemes {
 
   /** Reads what the meeting takes, and the library where it takes anything. */
   async load(): Promise<void> {
-    this.taken = await backend.meetingThemes(this.open.meeting.id);
-    if (this.taken.lines.length > 0) this.library = await backend.listThemes();
+    const taken = await backend.meetingThemes(this.open.meeting.id);
+    if (taken.lines.length > 0) this.library = await backend.listThemes();
+    // What is shown for a line begins with the title of its topic.
+    this.taken = taken;
   }
 
   /** Tells whether a line takes a topic. */
