@@ -1,6 +1,6 @@
 //! The border to the page: every command with its types, from which `ui/src/lib/bindings.ts` is generated.
 
-use crate::commands::{areas, book, decisions, hall, meetings, members, overview, papers, registers, rules, topics};
+use crate::commands::{areas, attachments, book, decisions, hall, meetings, members, overview, papers, registers, rules, themes, topics};
 use tauri_specta::{Builder, collect_commands};
 
 /// Lists every command that the page may call.
@@ -87,6 +87,18 @@ pub fn builder() -> Builder<tauri::Wry> {
         papers::remove_signed_copy,
         papers::open_signed_copy,
         papers::save_signed_copy,
+        attachments::attachments,
+        attachments::attach_file,
+        attachments::remove_attachment,
+        attachments::open_attachment,
+        attachments::save_attachment,
+        themes::list_themes,
+        themes::save_theme,
+        themes::delete_theme,
+        themes::meeting_themes,
+        themes::choose_theme,
+        themes::open_materials,
+        themes::save_materials,
         topics::list_topics,
         topics::park_topic,
         topics::remove_topic,

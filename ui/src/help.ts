@@ -32,6 +32,9 @@ export function helpTopicOf(place: Place): string {
     case 'area':
     case 'areaForm':
       return 'dia-ban';
+    case 'themes':
+    case 'theme':
+      return 'thu-vien-chuyen-de';
     case 'settings':
       return 'cai-dat';
     case 'help':

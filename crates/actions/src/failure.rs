@@ -13,6 +13,7 @@ use domain::petitions::PetitionProblem;
 use domain::problem::Problem;
 use domain::task_decision::DecisionProblem;
 use domain::visits::VisitProblem;
+use domain::theme::ThemeProblem;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use std::path::Path;
@@ -85,15 +86,30 @@ pub enum Failure {
         /// What the system said.
         detail: String,
     },
-    /// A scan is larger than the book keeps.
-    ScanTooLarge {
+    /// A file is larger than the book keeps.
+    FileTooLarge {
         /// Which file.
         path: String,
         /// How large it may be, in bytes.
         most: u32,
     },
+    /// A file has no bytes.
+    FileEmpty {
+        /// Which file.
+        path: String,
+    },
+    /// A file became longer or shorter while it was read.
+    FileChanging {
+        /// Which file.
+        path: String,
+    },
     /// A file is no PDF, JPEG or PNG, whatever its name says.
     NotAScan {
+        /// Which file.
+        path: String,
+    },
+    /// A file is neither PDF nor picture nor of Word or Excel, whatever its name says.
+    NotAttachable {
         /// Which file.
         path: String,
     },
@@ -186,6 +202,16 @@ pub enum Failure {
     VisitInvalid {
         /// What is wrong.
         problems: Vec<VisitProblem>,
+    },
+    /// A topic of the library cannot be kept.
+    ThemeInvalid {
+        /// What is wrong.
+        problems: Vec<ThemeProblem>,
+    },
+    /// A file cannot be laid into a bundle: it is broken, or asks for a password.
+    MaterialUnusable {
+        /// Its name.
+        name: String,
     },
     /// The action cannot be undone, because something after it rests on it or papers were locked.
     UndoBlocked,

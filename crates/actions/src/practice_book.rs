@@ -2,7 +2,7 @@
 
 use crate::failure::Failure;
 use crate::{
-    Book, KdfCost, Occasion, areas, books, incoming, meeting_import, meetings, members, petitions, registers, visits,
+    Book, KdfCost, Occasion, areas, books, incoming, meeting_import, meetings, members, petitions, registers, themes, visits,
 };
 use chrono::{NaiveDate, TimeDelta};
 use domain::areas::Area;
@@ -13,6 +13,7 @@ use domain::incoming::IncomingDocument;
 use domain::member::Member;
 use domain::petitions::Petition;
 use domain::visits::Visit;
+use domain::theme::Theme;
 use serde::Deserialize;
 use serde_json::Value;
 use std::path::Path;
@@ -27,6 +28,8 @@ const MEETINGS: &str = include_str!("practice/meetings.json");
 const REGISTERS: &str = include_str!("practice/registers.json");
 /// The areas, told from the same meeting.
 const AREAS: &str = include_str!("practice/areas.json");
+/// The library of topics.
+const THEMES: &str = include_str!("practice/themes.json");
 /// Meetings in the practice cell's year, which ends with the month before today.
 const MONTHS: usize = 12;
 /// The last meetings of the year stay open, to practise on.
@@ -81,6 +84,9 @@ fn make(folder: &Path, cost: KdfCost, occasion: Occasion<'_>) -> Result<Book, Fa
     let people: Vec<Member> = read(&dated(MEMBERS, month, month.day(usual_day)))?;
     let book = books::create(folder, cell, PASSPHRASE, cost, occasion)?.book;
     members::apply_import(&book, people, occasion)?;
+    for theme in read::<Vec<Theme>>(THEMES)? {
+        themes::save(&book, theme, occasion)?;
+    }
     let months: Vec<Value> = read(MEETINGS)?;
     let mut tasks = Vec::new();
     for (at, template) in months.iter().cycle().skip(month.number() as usize - 1).take(MONTHS).enumerate() {
@@ -226,6 +232,14 @@ mod tests {
             let stand: Vec<_> = lines.iter().map(|line| (line.in_charge.len(), line.is_overdue)).collect();
             assert_eq!(stand, [(3, false), (3, false), (2, true), (0, false), (1, false)], "{month}");
         }
+    }
+
+    #[test]
+    fn its_library_has_topics_with_and_without_an_outline() {
+        let (_folder, book) = made_on("2026-11-23");
+        let lines = themes::list(&book).unwrap();
+        let written: Vec<_> = lines.iter().map(|line| !line.theme.outline.is_empty()).collect();
+        assert_eq!(written, [false, true, true]);
     }
 
     #[test]

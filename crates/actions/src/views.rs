@@ -1,6 +1,7 @@
 //! What a screen or the terminal is shown: values, never sentences (but for those that stand on the paper itself).
 
 mod areas;
+mod attachments;
 mod hall;
 mod imports;
 mod kinds;
@@ -13,6 +14,7 @@ mod rules;
 mod score;
 mod signed_copies;
 mod task_decisions;
+mod themes;
 mod topics;
 mod year_plan;
 
@@ -36,6 +38,7 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 
 pub use areas::*;
+pub use attachments::AttachmentLine;
 pub use domain::papers::MeetingPaper;
 pub use hall::{HallLine, HallView, HallVote};
 pub use imports::{ImportChange, ImportLine, ImportPreview, ImportProblem, ImportReason};
@@ -49,6 +52,7 @@ pub use rules::{RuleSet, RuleSetOrigin, RuleSetTime, RulesPreview};
 pub use score::{ScoreFigure, ScoreLineFigure};
 pub use signed_copies::SignedCopyLine;
 pub use task_decisions::{DecisionLineOfList, SlipText};
+pub use themes::{LibraryLine, MeetingThemes, ThemeUse};
 pub use topics::TopicLine;
 pub use year_plan::YearPlanView;
 

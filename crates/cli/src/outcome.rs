@@ -87,10 +87,15 @@ fn code(failure: &Failure) -> u8 {
         | Failure::DecisionIssued
         | Failure::AreaInvalid { .. }
         | Failure::VisitInvalid { .. }
+        | Failure::ThemeInvalid { .. }
+        | Failure::MaterialUnusable { .. }
         | Failure::UndoBlocked => 6,
         Failure::FileUnreadable { .. }
-        | Failure::ScanTooLarge { .. }
+        | Failure::FileTooLarge { .. }
+        | Failure::FileEmpty { .. }
+        | Failure::FileChanging { .. }
         | Failure::NotAScan { .. }
+        | Failure::NotAttachable { .. }
         | Failure::ImportRefused { .. }
         | Failure::RulesRefused { .. }
         | Failure::BadRequest { .. } => 7,

@@ -7,6 +7,7 @@ use domain::member::MemberProblem;
 use domain::petitions::PetitionProblem;
 use domain::problem::Problem;
 use domain::task_decision::DecisionProblem;
+use domain::theme::{ThemeField, ThemeProblem};
 
 /// Joins what was found into one sentence's end.
 pub fn all<T>(problems: &[T], say: impl Fn(&T) -> String) -> String {
@@ -58,6 +59,21 @@ pub fn of_petition(problem: &PetitionProblem) -> String {
         PetitionProblem::StepTooLong { .. } => "nơi gửi hoặc nội dung trả lời quá dài",
         PetitionProblem::StepBeforeRaised { .. } => "ngày gửi hoặc trả lời trước ngày nêu kiến nghị",
         PetitionProblem::StepInFuture { .. } => "ngày gửi hoặc trả lời chưa tới",
+    }
+    .into()
+}
+
+/// Says what is wrong with a topic of the library.
+pub fn of_theme(problem: &ThemeProblem) -> String {
+    match problem {
+        ThemeProblem::TitleMissing => "chưa có tên",
+        ThemeProblem::TooLong { field } => match field {
+            ThemeField::Title => "tên quá dài",
+            ThemeField::Field => "lĩnh vực quá dài",
+            ThemeField::Author => "tên người soạn quá dài",
+            ThemeField::Outline => "đề cương quá dài",
+            ThemeField::Note => "ghi chú quá dài",
+        },
     }
     .into()
 }

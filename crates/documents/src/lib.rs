@@ -4,9 +4,11 @@
 
 pub mod addendum;
 pub mod area_papers;
+mod bundle;
 pub mod counting;
 pub mod extract;
 mod frame;
+pub mod materials;
 pub mod minutes;
 pub mod model;
 pub mod notice;
@@ -23,6 +25,7 @@ mod vietnamese;
 mod word;
 pub mod wording;
 
+pub use bundle::{BundleError, Material, bundle};
 pub use press::{Anchor, Pages, PaperPress, PressError};
 pub use recovery::recovery_sheet;
 pub use word::{WordError, docx};

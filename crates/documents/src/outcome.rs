@@ -9,6 +9,7 @@ use crate::score_sheet;
 use crate::vietnamese::{date_parts, hour, in_month, long_date, month_number};
 use crate::wording;
 use domain::dates::Month;
+use domain::kinds::MeetingKind;
 use domain::meeting::Section;
 use domain::member::Post;
 use domain::minutes::{Capacity, MinutesRecord, RecordedItem};
@@ -21,6 +22,7 @@ pub fn outcome_paper(record: &MinutesRecord, finality: Finality) -> Option<Paper
     let subject = subject(issued, record.month);
     let mut blocks = vec![Block::text(opening(record))];
     blocks.extend(match issued.outcome {
+        Outcome::Resolution if is_about_a_topic(record, issued) => of_topic(record, issued),
         Outcome::Resolution => resolution(record, issued),
         Outcome::Conclusion | Outcome::None => conclusions(record, issued),
     });
@@ -101,6 +103,25 @@ fn resolution(record: &MinutesRecord, issued: &RecordedOutcome) -> Vec<Block> {
     let score = record.score.as_ref().map(|scored| score_sheet::summary(&scored.score)).unwrap_or_default();
     // The headline stands for the one in the minutes.
     blocks.extend(under(&headings.score, score.into_iter().skip(1).collect(), record));
+    blocks.extend(adoption(record));
+    blocks
+}
+
+/// Papers locked before there were headings for it keep those of a month.
+fn is_about_a_topic(record: &MinutesRecord, issued: &RecordedOutcome) -> bool {
+    record.kind == MeetingKind::Themed && !issued.headings.topic.is_empty()
+}
+
+/// The resolution of a themed session: how the topic is judged, what follows from it, who does what.
+fn of_topic(record: &MinutesRecord, issued: &RecordedOutcome) -> Vec<Block> {
+    let headings = &issued.headings;
+    let concluded = |section: Section| {
+        let items = record.items.iter().filter(move |item| item.section == section);
+        items.flat_map(|item| paragraphs(&item.conclusion)).map(Block::text).collect::<Vec<_>>()
+    };
+    let mut blocks = under(&headings.topic, concluded(Section::Closing), record);
+    blocks.extend(under(&headings.topic_plan, concluded(Section::Proceedings), record));
+    blocks.extend(under(&headings.topic_execution, execution(record, issued), record));
     blocks.extend(adoption(record));
     blocks
 }

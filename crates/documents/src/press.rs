@@ -16,7 +16,7 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 use typst_render::RenderOptions;
 
 const TEMPLATE: &str = include_str!("paper.typ");
-const TINOS: [&[u8]; 4] = [
+pub(crate) const TINOS: [&[u8]; 4] = [
     include_bytes!("../fonts/Tinos_400Regular.ttf"),
     include_bytes!("../fonts/Tinos_400Regular_Italic.ttf"),
     include_bytes!("../fonts/Tinos_700Bold.ttf"),

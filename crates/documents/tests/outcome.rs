@@ -9,6 +9,8 @@ mod tools;
 use documents::minutes::Finality;
 use documents::outcome::outcome_paper;
 use documents::{PaperPress, docx};
+use domain::kinds::MeetingKind;
+use domain::meeting::Section;
 use domain::minutes::MinutesRecord;
 use domain::outcome::Outcome;
 use domain::rules::RulePack;
@@ -57,6 +59,28 @@ fn a_resolution_says_what_was_judged_planned_given_and_who_signs() {
             assert!(text.contains(expected), "{expected} is missing in {text}");
         }
         assert!(!text.contains("NGƯỜI GHI BIÊN BẢN"), "only the minutes are signed by who wrote them");
+    }
+}
+
+#[test]
+fn a_resolution_of_a_themed_session_is_about_its_topic() {
+    let mut record = MinutesRecord { kind: MeetingKind::Themed, ..issuing(Outcome::Resolution) };
+    record.outcome.as_mut().unwrap().subject = "Chuyên đề: Nêu gương nơi cư trú".into();
+    record.items[1].section = Section::Closing;
+    for text in texts(&record) {
+        let parts = [
+            "NGHỊ QUYẾT Chuyên đề: Nêu gương nơi cư trú",
+            "I. ĐÁNH GIÁ VỀ CHUYÊN ĐỀ Tập trung gia cố đê bao.",
+            "II. NHIỆM VỤ, GIẢI PHÁP THỰC HIỆN CHUYÊN ĐỀ Hoàn thành 05/06 nhiệm vụ.",
+            "III. PHÂN CÔNG, ĐĂNG KÝ THỰC HIỆN VÀ TỔ CHỨC THỰC HIỆN",
+        ];
+        let places = parts.map(|part| text.find(part).unwrap_or_else(|| panic!("{part} is missing in {text}")));
+        assert!(places.is_sorted(), "{text}");
+        assert!(!text.contains("THÁNG 02"), "a topic has no month: {text}");
+    }
+    record.outcome.as_mut().unwrap().headings.topic.clear();
+    for text in texts(&record) {
+        assert!(text.contains("II. PHƯƠNG HƯỚNG, NHIỆM VỤ THÁNG 02"), "as it was locked: {text}");
     }
 }
 

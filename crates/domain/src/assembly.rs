@@ -4,6 +4,7 @@ use crate::ballots::Ballots;
 use crate::cell::Cell;
 use crate::headcount::{HeadCount, RollLine, roll_of};
 use crate::ids::MemberId;
+use crate::kinds::MeetingKind;
 use crate::meeting::{AgendaItem, Guest, Meeting, Part, Presence, Speaker, TaskReport};
 use crate::member::{Member, Post};
 use crate::mentions::{Mention, NamedMention};
@@ -91,7 +92,14 @@ fn recorded_score(from: Sources<'_>, roll: &[RollLine]) -> Option<RecordedScore>
 }
 
 fn recorded_outcome(from: Sources<'_>) -> Option<RecordedOutcome> {
-    from.pack.outcomes.record(from.meeting.outcome, from.outcome_number, &from.cell.superior_committee)
+    let (meeting, pack) = (from.meeting, from.pack);
+    let issued = pack.outcomes.record(meeting.outcome, from.outcome_number, &from.cell.superior_committee)?;
+    let is_themed = meeting.kind == MeetingKind::Themed;
+    let topic = meeting.agenda.iter().find(|item| is_themed && pack.theme_lines.takes(item));
+    Some(match topic {
+        Some(topic) => RecordedOutcome { subject: topic.title.clone(), ..issued },
+        None => issued,
+    })
 }
 
 fn absentees(roll: &[RollLine], presence: Presence) -> Vec<Absentee> {

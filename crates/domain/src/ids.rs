@@ -111,3 +111,11 @@ id! {
     /// Names one visit to an area.
     VisitId
 }
+id! {
+    /// Names one topic of the library of themed sessions (chuyên đề).
+    ThemeId
+}
+id! {
+    /// Names one attached file (tệp đính kèm).
+    AttachmentId
+}

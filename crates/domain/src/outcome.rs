@@ -70,6 +70,15 @@ pub struct OutcomeHeadings {
     pub score: String,
     /// In a conclusion: who does it and how it is followed.
     pub carried_out: String,
+    /// In a resolution of a themed session: how the topic is judged; papers locked by earlier versions have none.
+    #[serde(default)]
+    pub topic: String,
+    /// In the same: what follows from the topic.
+    #[serde(default)]
+    pub topic_plan: String,
+    /// In the same: who does it and how it is followed.
+    #[serde(default)]
+    pub topic_execution: String,
 }
 
 /// What was issued, with everything that its paper needs besides the minutes.

@@ -19,6 +19,7 @@ use crate::slips::SlipRules;
 use crate::task_decision::TaskDecisionRules;
 use crate::task_list::TaskListRules;
 use crate::task_papers::{TaskSlipRules, TrackingRules};
+use crate::theme_lines::ThemeLineRules;
 use crate::themed::ThemedRules;
 use crate::votes::{DecisionKind, Majority, VotingRules};
 use chrono::{Datelike, NaiveDate};
@@ -170,6 +171,8 @@ pub struct RulePack {
     pub quorum: QuorumRules,
     /// How areas are looked after.
     pub areas: AreaRules,
+    /// How topics of the library stand on agendas.
+    pub theme_lines: ThemeLineRules,
 }
 
 /// A common reason of absence.
@@ -298,6 +301,7 @@ impl RulePack {
         self.registers.check()?;
         self.quorum.check()?;
         self.areas.check()?;
+        self.theme_lines.check()?;
         self.preparation.check(&self.score)?;
         self.closing.check()?;
         self.slips.check()?;

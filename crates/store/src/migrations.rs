@@ -27,6 +27,8 @@ pub(crate) const ALL: &[&str] = &[
     include_str!("../migrations/0019_tasks.sql"),
     include_str!("../migrations/0020_task_decisions.sql"),
     include_str!("../migrations/0021_areas.sql"),
+    include_str!("../migrations/0022_attachments.sql"),
+    include_str!("../migrations/0023_themes.sql"),
 ];
 
 /// Gives the version of an open book; 0 for an empty file.

@@ -3,6 +3,7 @@
 #![allow(clippy::needless_pass_by_value, reason = "Tauri gives a command its arguments by value")]
 
 pub mod areas;
+pub mod attachments;
 pub mod book;
 pub mod decisions;
 pub mod hall;
@@ -12,4 +13,5 @@ pub mod overview;
 pub mod papers;
 pub mod registers;
 pub mod rules;
+pub mod themes;
 pub mod topics;

@@ -2,10 +2,12 @@
 import type { Failure } from './bindings';
 import { showMonth } from './dates';
 import { sayDecisionProblem } from './decisionProblems';
+import { sayFileFailure } from './fileFailure';
 import { sayImportRefusal } from './importRefusal';
 import { sayMemberProblem } from './memberProblem';
 import { sayRegisterProblems } from './registerProblems';
 import { sayLocalRulesProblem, sayRulesRefusal } from './rules';
+import { sayThemeProblem } from './themeProblem';
 import { addendumProblemWords, cellFieldWords } from './words';
 
 /** A failure in words. */
@@ -120,17 +122,13 @@ function say(failure: Failure): Said {
         next: 'Cài một chương trình đọc PDF, hoặc chép tệp sang máy khác để in.',
       };
     case 'fileUnreadable':
-      return { what: 'Không đọc được tệp đã chọn.', meaning: SAFE, next: `Xem lại tệp ${failure.path}.` };
-    case 'scanTooLarge':
-      return {
-        what: `Tệp bản quét lớn hơn ${failure.most / (1024 * 1024)} MB nên chưa đưa vào sổ.`,
-        next: `Quét lại ở mức 200 dpi, đen trắng hoặc xám, rồi chọn lại. Tệp: ${failure.path}.`,
-      };
+    case 'fileTooLarge':
+    case 'fileEmpty':
+    case 'fileChanging':
     case 'notAScan':
-      return {
-        what: 'Tệp này không phải bản quét: bên trong không phải PDF, JPG hay PNG.',
-        next: `Chọn tệp khác thay cho ${failure.path}.`,
-      };
+    case 'notAttachable':
+    case 'materialUnusable':
+      return sayFileFailure(failure);
     case 'cellInvalid':
       return notKept('Thông tin chi bộ', `${failure.fields.map((field) => cellFieldWords[field]).join('; ')}.`);
     case 'memberInvalid':
@@ -206,6 +204,8 @@ function say(failure: Failure): Said {
     case 'areaInvalid':
     case 'visitInvalid':
       return notKept(...sayRegisterProblems(failure));
+    case 'themeInvalid':
+      return notKept('Chuyên đề', failure.problems.map(sayThemeProblem).join(' '));
     case 'undoBlocked':
       return { what: 'Việc này không hoàn tác được nữa.', meaning: 'Có việc ghi sau dựa vào nó, hoặc biên bản đã khóa.' };
     case 'importRefused':

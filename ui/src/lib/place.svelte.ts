@@ -30,6 +30,8 @@ export type Place =
   | { screen: 'areas' }
   | { screen: 'area'; id: string }
   | { screen: 'areaForm'; id: string | null }
+  | { screen: 'themes' }
+  | { screen: 'theme'; id: string | null }
   | { screen: 'settings'; part?: SettingsPart }
   | { screen: 'help'; topic: string };
 

@@ -2,9 +2,11 @@
 
 pub(crate) mod addenda;
 pub(crate) mod areas;
+pub(crate) mod attachments;
 pub(crate) mod cell;
 pub(crate) mod given_tasks;
 pub(crate) mod incoming;
+pub(crate) mod kept_files;
 pub(crate) mod locked_papers;
 pub(crate) mod meeting_rows;
 pub(crate) mod meetings;
@@ -20,6 +22,7 @@ pub(crate) mod signed_copies;
 pub(crate) mod table;
 pub(crate) mod task_decisions;
 pub(crate) mod task_notes;
+pub(crate) mod themes;
 pub(crate) mod ticks;
 pub(crate) mod value;
 pub(crate) mod visits;

@@ -5,6 +5,7 @@
 
 mod addenda;
 mod areas;
+mod attachments;
 mod damage;
 mod drafts_and_search;
 mod encryption;
@@ -22,5 +23,6 @@ mod samples;
 mod signed_copies;
 mod task_decisions;
 mod tasks;
+mod themes;
 mod ticks;
 mod undo;
