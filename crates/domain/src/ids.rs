@@ -91,3 +91,7 @@ id! {
     /// Names one topic of the parking list (nội dung chờ).
     TopicId
 }
+id! {
+    /// Names one themed session of a plan (buổi sinh hoạt chuyên đề trong kế hoạch).
+    ThemedSessionId
+}

@@ -54,7 +54,12 @@ pub mod task_list;
 pub mod tasks;
 pub mod text;
 pub mod themed;
+pub mod themed_plan;
+pub mod themed_session;
+pub mod themed_stages;
+pub mod themed_year;
 pub mod votes;
+pub mod year_calendar;
 pub mod year_plan;
 
 #[cfg(test)]

@@ -17,6 +17,7 @@ use crate::score_sheet::{ScoreSheet, ScoreSheetError};
 use crate::slips::SlipRules;
 use crate::task_list::TaskListRules;
 use crate::themed::ThemedRules;
+use crate::themed_plan::ThemedPlanRules;
 use crate::votes::{DecisionKind, Majority, VotingRules};
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
@@ -159,6 +160,8 @@ pub struct RulePack {
     pub task_list: TaskListRules,
     /// How many voters should be there.
     pub quorum: QuorumRules,
+    /// The plan of themed sessions.
+    pub themed_plan: ThemedPlanRules,
 }
 
 /// A common reason of absence.
@@ -281,6 +284,7 @@ impl RulePack {
         self.check_meetings()?;
         self.due.check()?;
         self.themed.check()?;
+        self.themed_plan.check()?;
         self.notice.check()?;
         self.paper.check()?;
         self.addendum.check()?;
