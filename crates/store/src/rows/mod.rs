@@ -17,6 +17,7 @@ pub(crate) mod presenters;
 pub(crate) mod rule_packs;
 pub(crate) mod signed_copies;
 pub(crate) mod table;
+pub(crate) mod themed_sessions;
 pub(crate) mod ticks;
 pub(crate) mod value;
 pub(crate) mod votes;

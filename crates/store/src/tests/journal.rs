@@ -51,6 +51,8 @@ fn every_table_is_journaled_but_the_books_own() {
         "rule_pack",
         "signed_copy",
         "task_report",
+        "themed_session",
+        "themed_stage",
         "vote",
     ];
     assert_eq!(names, expected);

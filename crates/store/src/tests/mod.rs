@@ -19,5 +19,6 @@ mod rows;
 mod rule_packs;
 mod samples;
 mod signed_copies;
+mod themed_sessions;
 mod ticks;
 mod undo;
