@@ -15,9 +15,11 @@ mod recovery;
 pub mod score_sheet;
 pub mod slips;
 pub mod task_list;
+pub mod themed_plan;
 mod vietnamese;
 mod word;
 pub mod wording;
+pub mod year_calendar;
 
 pub use press::{Anchor, Pages, PaperPress, PressError};
 pub use recovery::recovery_sheet;

@@ -138,7 +138,7 @@ mod tests {
             ("chuyên đề năm {year}\"", "chuyên đề\"", "paper.subject"),
             ("columns = [\"Quý\"", "columns = [\" \"", "paper.columns"),
             ("month = \"THÁNG {month}\"", "month = \"THÁNG\"", "calendar.month"),
-            ("day_pt = 34.0", "day_pt = 340.0", "calendar.sizes"),
+            ("day_pt = 46.0", "day_pt = 460.0", "calendar.sizes"),
         ] {
             assert!(SHIPPED[0].contains(from), "{from}");
             let told = RulePack::parse(&SHIPPED[0].replacen(from, to, 1));

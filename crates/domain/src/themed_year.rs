@@ -2,6 +2,7 @@
 //! is to be done now.
 
 use crate::dates::Month;
+use crate::ids::ThemedSessionId;
 use crate::member::Member;
 use crate::themed::Quarter;
 use crate::themed_session::{StageReached, ThemedSession};
@@ -93,8 +94,12 @@ pub enum ThemedNeed {
     },
     /// The next stage of a session is late, or due soon.
     ReachStage {
-        /// The session, as the plan shows it.
-        line: Box<ThemedSessionLine>,
+        /// Which session.
+        session: ThemedSessionId,
+        /// Its quarter.
+        quarter: Quarter,
+        /// What it is about.
+        topic: String,
         /// What is to be done.
         title: String,
         /// The last day for it.
@@ -148,7 +153,8 @@ impl ThemedSessionLine {
         if told_elsewhere || next.due > until {
             return None;
         }
-        Some(ThemedNeed::ReachStage { line: Box::new(self.clone()), title: next.title.clone(), due: next.due })
+        let ThemedSession { id: session, quarter, topic, .. } = self.session.clone();
+        Some(ThemedNeed::ReachStage { session, quarter, topic, title: next.title.clone(), due: next.due })
     }
 }
 

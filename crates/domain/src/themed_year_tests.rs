@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used)]
 
 use super::*;
-use crate::ids::{MeetingId, ThemedSessionId};
+use crate::ids::MeetingId;
 use crate::kinds::MeetingKind;
 use crate::rules::{RulePack, SHIPPED};
 use crate::themed_session::tests::session;
@@ -58,7 +58,7 @@ fn needs(today: &str, kept: &[KeptSession]) -> Vec<ThemedNeed> {
 
 fn stages_told(today: &str) -> Vec<(u32, String)> {
     let told = |need| match need {
-        ThemedNeed::ReachStage { line, title, .. } => Some((line.session.quarter.number, title)),
+        ThemedNeed::ReachStage { quarter, title, .. } => Some((quarter.number, title)),
         ThemedNeed::PlanYear { .. } | ThemedNeed::PlanQuarters { .. } => None,
     };
     needs(today, &kept()).into_iter().filter_map(told).collect()
