@@ -1,6 +1,6 @@
 //! The border to the page: every command with its types, from which `ui/src/lib/bindings.ts` is generated.
 
-use crate::commands::{book, hall, meetings, members, overview, papers, registers, rules, topics};
+use crate::commands::{book, hall, meetings, members, overview, papers, registers, rules, themed, topics};
 use tauri_specta::{Builder, collect_commands};
 
 /// Lists every command that the page may call.
@@ -85,6 +85,18 @@ pub fn builder() -> Builder<tauri::Wry> {
         rules::choose_rules,
         rules::add_rules,
         rules::remove_rules,
+        themed::themed_plan,
+        themed::themed_session,
+        themed::themed_session_at,
+        themed::save_themed_session,
+        themed::delete_themed_session,
+        themed::reach_stage,
+        themed::unreach_stage,
+        themed::tie_meeting,
+        themed::untie_meeting,
+        themed::make_themed_meeting,
+        themed::save_year_paper,
+        themed::print_year_paper,
     ])
 }
 

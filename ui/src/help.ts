@@ -25,6 +25,9 @@ export function helpTopicOf(place: Place): string {
     case 'petitions':
     case 'petition':
       return 'kien-nghi';
+    case 'themedPlan':
+    case 'themedSession':
+      return 'ke-hoach-chuyen-de';
     case 'settings':
       return 'cai-dat';
     case 'help':

@@ -10,6 +10,7 @@ use domain::member::MemberProblem;
 use domain::outside_rules::RulesRefusal;
 use domain::petitions::PetitionProblem;
 use domain::problem::Problem;
+use domain::themed_session::ThemedSessionProblem;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use std::path::Path;
@@ -166,6 +167,11 @@ pub enum Failure {
     PetitionInvalid {
         /// What is wrong.
         problems: Vec<PetitionProblem>,
+    },
+    /// A themed session of the plan cannot be kept.
+    ThemedSessionInvalid {
+        /// What is wrong.
+        problems: Vec<ThemedSessionProblem>,
     },
     /// The action cannot be undone, because something after it rests on it or papers were locked.
     UndoBlocked,

@@ -3,7 +3,7 @@
 use crate::failure::Failure;
 use crate::meetings::{the_cell, the_meeting};
 use crate::views::{Home, HomeStep, PersonName};
-use crate::{Book, figures, members, preparation, rules};
+use crate::{Book, figures, members, preparation, rules, themed_plan};
 use chrono::NaiveDate;
 use domain::cell::Cell;
 use domain::dates::Month;
@@ -74,6 +74,9 @@ fn steps(reading: &Reading<'_>, cell: &Cell, no_members: bool, today: NaiveDate)
     if !has_this_month {
         let usual_day = month.day(u32::from(cell.usual_day));
         steps.push(HomeStep::CreateMeeting { month, usual_day });
+    }
+    if !no_members {
+        steps.extend(themed_plan::needs(reading, today)?.into_iter().map(|need| HomeStep::PlanThemed { need }));
     }
     Ok(steps)
 }

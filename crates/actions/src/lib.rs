@@ -25,6 +25,7 @@ pub mod notices;
 pub mod papers;
 pub mod petitions;
 pub mod practice_book;
+mod practice_plan;
 pub mod preparation;
 pub mod read_back;
 pub mod registers;
@@ -35,8 +36,10 @@ pub mod rule_packs;
 mod rules;
 pub mod settings;
 pub mod signed_copies;
+pub mod themed_plan;
 pub mod topics;
 pub mod views;
+pub mod year_papers;
 pub mod year_plan;
 
 pub use documents::PaperPress;

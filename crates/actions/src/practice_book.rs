@@ -1,7 +1,9 @@
 //! The practice cell: a book like any other, with invented people and a year of meetings, made and removed in one click.
 
 use crate::failure::Failure;
-use crate::{Book, KdfCost, Occasion, books, incoming, meeting_import, meetings, members, petitions, registers};
+use crate::{
+    Book, KdfCost, Occasion, books, incoming, meeting_import, meetings, members, petitions, practice_plan, registers,
+};
 use chrono::{NaiveDate, TimeDelta};
 use domain::cell::Cell;
 use domain::dates::Month;
@@ -91,6 +93,7 @@ fn make(folder: &Path, cost: KdfCost, occasion: Occasion<'_>) -> Result<Book, Fa
         }
         month = month.next();
     }
+    practice_plan::plan(&book, occasion)?;
     Ok(book)
 }
 

@@ -1,6 +1,7 @@
 //! What a screen or the terminal is shown: values, never sentences (but for those that stand on the paper itself).
 
 mod hall;
+mod history;
 mod imports;
 mod kinds;
 mod papers;
@@ -11,6 +12,7 @@ mod resolutions;
 mod rules;
 mod score;
 mod signed_copies;
+mod themed_plan;
 mod topics;
 mod year_plan;
 
@@ -29,12 +31,14 @@ use domain::quorum::Quorum;
 use domain::rules::{AbsenceReason, Phrase};
 use domain::tasks::{GivenTask, TaskCount};
 use domain::themed::Quarter;
+use domain::themed_year::ThemedNeed;
 use domain::votes::{VoteOutcome, VotingBase};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
 pub use domain::papers::MeetingPaper;
 pub use hall::{HallLine, HallView, HallVote};
+pub use history::{HistoryLine, UndoState};
 pub use imports::{ImportChange, ImportLine, ImportPreview, ImportProblem, ImportReason};
 pub use kinds::{MeetingManner, MeetingProposal};
 pub use papers::{PaperAnchor, PaperFile, PaperFormat, PaperPreview, SavedFile};
@@ -45,6 +49,7 @@ pub use resolutions::{ResolutionLine, ResolutionRegister, ResolutionTask};
 pub use rules::{RuleSet, RuleSetOrigin, RuleSetTime, RulesPreview};
 pub use score::{ScoreFigure, ScoreLineFigure};
 pub use signed_copies::SignedCopyLine;
+pub use themed_plan::{ThemedPlanView, ThemedSessionView, YearPaper};
 pub use topics::TopicLine;
 pub use year_plan::YearPlanView;
 
@@ -322,6 +327,11 @@ pub enum HomeStep {
         /// Of which month.
         month: Month,
     },
+    /// The plan of themed sessions needs something.
+    PlanThemed {
+        /// What.
+        need: ThemedNeed,
+    },
 }
 
 /// The home screen: what the month needs, in order.
@@ -350,32 +360,6 @@ pub struct PersonName {
     pub member: MemberId,
     /// Full name.
     pub name: String,
-}
-
-/// One line of the history.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
-#[serde(rename_all = "camelCase")]
-pub struct HistoryLine {
-    /// Number of the action.
-    pub action: u32,
-    /// When it was done, UTC.
-    pub at: chrono::DateTime<chrono::Utc>,
-    /// What was done: the verb that the action, the journal and the button share.
-    pub verb: String,
-    /// Whether it can still be undone, as far as is known without trying.
-    pub undo: UndoState,
-}
-
-/// Whether an action can be undone.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
-#[serde(rename_all = "camelCase")]
-pub enum UndoState {
-    /// It can be tried.
-    Possible,
-    /// It has been undone.
-    Undone,
-    /// It cannot be undone: papers were locked.
-    Final,
 }
 
 /// The result of checking the book.

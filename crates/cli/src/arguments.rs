@@ -64,6 +64,12 @@ pub enum Task {
         #[arg(long)]
         open: bool,
     },
+    /// Kế hoạch sinh hoạt chuyên đề của một năm, theo quý.
+    Themed {
+        /// Năm; mặc định năm nay.
+        #[arg(long)]
+        year: Option<i32>,
+    },
     /// Xuất văn bản.
     #[command(subcommand)]
     Export(Export),
@@ -206,6 +212,14 @@ pub enum Export {
     Papers(ExportTo),
     /// Những tờ chỉ in khi cần: phiếu kín (khi chưa khóa), biên bản kiểm phiếu, trích biên bản đã khóa; dạng DOCX và PDF.
     Requested(ExportTo),
+    /// Kế hoạch sinh hoạt chuyên đề và lịch treo tường (A3, A4) của một năm; dạng DOCX và PDF.
+    Year {
+        /// Năm.
+        year: i32,
+        /// Thư mục lưu.
+        #[arg(long, short)]
+        out: PathBuf,
+    },
 }
 
 /// What is exported and where.

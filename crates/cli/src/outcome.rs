@@ -83,6 +83,7 @@ fn code(failure: &Failure) -> u8 {
         | Failure::RulesInUse
         | Failure::IncomingInvalid { .. }
         | Failure::PetitionInvalid { .. }
+        | Failure::ThemedSessionInvalid { .. }
         | Failure::UndoBlocked => 6,
         Failure::FileUnreadable { .. }
         | Failure::ScanTooLarge { .. }

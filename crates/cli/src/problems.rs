@@ -6,6 +6,7 @@ use domain::incoming::{IncomingField, IncomingProblem};
 use domain::member::MemberProblem;
 use domain::petitions::PetitionProblem;
 use domain::problem::Problem;
+use domain::themed_session::ThemedSessionProblem;
 
 /// Joins what was found into one sentence's end.
 pub fn all<T>(problems: &[T], say: impl Fn(&T) -> String) -> String {
@@ -144,4 +145,16 @@ pub fn of_meeting(problem: &Problem) -> String {
             format!("còn {} nhiệm vụ tháng trước chưa báo cáo", assignments.len())
         }
     }
+}
+
+/// Says what is wrong with a themed session of the plan.
+pub fn of_themed_session(problem: &ThemedSessionProblem) -> String {
+    match problem {
+        ThemedSessionProblem::TopicMissing => "chưa ghi tên chuyên đề",
+        ThemedSessionProblem::TopicTooLong => "tên chuyên đề dài quá 500 ký tự",
+        ThemedSessionProblem::DateOutsideQuarter { .. } => "ngày sinh hoạt không thuộc quý đã chọn",
+        ThemedSessionProblem::PlaceTooLong => "địa điểm dài quá 300 ký tự",
+        ThemedSessionProblem::NoteTooLong => "ghi chú dài quá 300 ký tự",
+    }
+    .to_owned()
 }

@@ -39,7 +39,8 @@ pub fn failure(failure: &Failure) -> String {
             format!("Thông tin đảng viên chưa đúng: {}.", problems::all(problems, problems::of_member))
         }
         Failure::MemberInMeetings => {
-            "Đảng viên đã có tên trong các buổi sinh hoạt hoặc sổ kiến nghị nên không xóa được.".into()
+            "Đảng viên đã có tên trong các buổi sinh hoạt, sổ kiến nghị hoặc kế hoạch chuyên đề nên không xóa được."
+                .into()
         }
         Failure::NotFound => "Không tìm thấy.".into(),
         Failure::MeetingExists { month, .. } => format!("Tháng {month} đã có buổi sinh hoạt loại này."),
@@ -66,6 +67,9 @@ pub fn failure(failure: &Failure) -> String {
         }
         Failure::PetitionInvalid { problems } => {
             format!("Kiến nghị chưa lưu được: {}.", problems::all(problems, problems::of_petition))
+        }
+        Failure::ThemedSessionInvalid { problems } => {
+            format!("Chuyên đề chưa lưu được: {}.", problems::all(problems, problems::of_themed_session))
         }
         Failure::UndoBlocked => "Không hoàn tác được: việc sau đã dựa vào việc này, hoặc biên bản đã khóa.".into(),
         Failure::ImportRefused { reason, detail } => refusal(*reason, detail),

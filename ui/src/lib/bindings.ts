@@ -162,6 +162,30 @@ export const commands = {
 	addRules: () => typedError<Done, Failure>(__TAURI_INVOKE("add_rules")),
 	/**  Removes a set of rules on which nothing rests. */
 	removeRules: (id: string) => typedError<Done, Failure>(__TAURI_INVOKE("remove_rules", { id })),
+	/**  Lays out the plan of a year, or of this one. */
+	themedPlan: (year: number | null) => typedError<ThemedPlanView, Failure>(__TAURI_INVOKE("themed_plan", { year })),
+	/**  Gives one session of the plan. */
+	themedSession: (id: ThemedSessionId) => typedError<ThemedSessionView, Failure>(__TAURI_INVOKE("themed_session", { id })),
+	/**  Gives the session that is held at a meeting. */
+	themedSessionAt: (meeting: MeetingId) => typedError<ThemedSession | null, Failure>(__TAURI_INVOKE("themed_session_at", { meeting })),
+	/**  Keeps a session of the plan. */
+	saveThemedSession: (planned: ThemedSession) => typedError<Done, Failure>(__TAURI_INVOKE("save_themed_session", { planned })),
+	/**  Takes a session out of the plan. */
+	deleteThemedSession: (id: ThemedSessionId) => typedError<Done, Failure>(__TAURI_INVOKE("delete_themed_session", { id })),
+	/**  Marks a stage of a session as reached. */
+	reachStage: (id: ThemedSessionId, mark: StageReached) => typedError<Done, Failure>(__TAURI_INVOKE("reach_stage", { id, mark })),
+	/**  Takes the mark of a stage away. */
+	unreachStage: (id: ThemedSessionId, stage: string) => typedError<Done, Failure>(__TAURI_INVOKE("unreach_stage", { id, stage })),
+	/**  Ties a session to a meeting. */
+	tieMeeting: (id: ThemedSessionId, meeting: MeetingId) => typedError<Done, Failure>(__TAURI_INVOKE("tie_meeting", { id, meeting })),
+	/**  Unties a session from its meeting. */
+	untieMeeting: (id: ThemedSessionId) => typedError<Done, Failure>(__TAURI_INVOKE("untie_meeting", { id })),
+	/**  Makes the meeting of a session. */
+	makeThemedMeeting: (id: ThemedSessionId, kind: MeetingKind) => typedError<MeetingView, Failure>(__TAURI_INVOKE("make_themed_meeting", { id, kind })),
+	/**  Writes a paper of a year as DOCX and as PDF into a folder that the secretary chooses; `None` when they changed their mind. */
+	saveYearPaper: (year: number, paper: YearPaper) => typedError<SavedFile[] | null, Failure>(__TAURI_INVOKE("save_year_paper", { year, paper })),
+	/**  Opens a paper of a year in the system's viewer, from where it is printed. */
+	printYearPaper: (year: number, paper: YearPaper) => typedError<SavedFile, Failure>(__TAURI_INVOKE("print_year_paper", { year, paper })),
 };
 
 /* Types */
@@ -689,6 +713,10 @@ problems: IncomingProblem[] } |
 { code: "petitionInvalid"; 
 /**  What is wrong. */
 problems: PetitionProblem[] } | 
+/**  A themed session of the plan cannot be kept. */
+{ code: "themedSessionInvalid"; 
+/**  What is wrong. */
+problems: ThemedSessionProblem[] } | 
 /**  The action cannot be undone, because something after it rests on it or papers were locked. */
 { code: "undoBlocked" } | 
 /**  A foreign file is refused whole. */
@@ -953,7 +981,11 @@ meeting: MeetingId;
 /**  What kind. */
 kind: MeetingKind; 
 /**  Of which month. */
-month: Month };
+month: Month } | 
+/**  The plan of themed sessions needs something. */
+{ step: "planThemed"; 
+/**  What. */
+need: ThemedNeed };
 
 /**  What a member import would do to one person. */
 export type ImportChange = 
@@ -1573,6 +1605,15 @@ export type MinorityOpinion = {
 	/**  Whether the member asked to reserve it (đề nghị bảo lưu). */
 	reserved: boolean,
 };
+
+/**  On which side of the session a stage lies, or that it is the session itself. */
+export type Moment = 
+/**  Trước buổi sinh hoạt chuyên đề. */
+"before" | 
+/**  Buổi sinh hoạt: only its meeting shows it. */
+"held" | 
+/**  Sau buổi sinh hoạt chuyên đề. */
+"after";
 
 /**  A month of a year, written "2026-10". */
 export type Month = string;
@@ -2217,6 +2258,23 @@ base: number } |
 /**  Which. */
 assignments: AssignmentId[] };
 
+/**  How far a session is. */
+export type Progress = {
+	/**  How it is called for having come so far; empty before the first stage. */
+	state: string,
+	/**  Every stage, in order. */
+	stages: StageLine[],
+	/**
+	 *  The stage that comes next, by its place among them; stages before the furthest that was reached are not asked for any
+	 *  more. `None` after the last.
+	 */
+	next: number | null,
+	/**  Whether it was held. */
+	isHeld: boolean,
+	/**  Whether it was held and the last stage is behind it. */
+	isFinished: boolean,
+};
+
 /**  A quarter of a year. */
 export type Quarter = {
 	/**  The year. */
@@ -2224,6 +2282,13 @@ export type Quarter = {
 	/**  1 to 4. */
 	number: number,
 };
+
+/**  Why a quarter has a gap. */
+export type QuarterGap = 
+/**  Nothing is planned or prepared for it, and it is not over. */
+"unplanned" | 
+/**  It is over, and no themed session was held in it. */
+"missed";
 
 /**  The voters in the room beside those that should be there. */
 export type Quorum = {
@@ -2586,6 +2651,30 @@ export type Split = {
 	probationary: number,
 };
 
+/**  One stage of one session. */
+export type StageLine = {
+	/**  Key of the stage. */
+	stage: string,
+	/**  What is to be done. */
+	title: string,
+	/**  Before, at or after the session. */
+	moment: Moment,
+	/**  The last day for it. */
+	due: string,
+	/**  The day on which it was reached; `None` while it is not. */
+	on: string | null,
+	/**  Whether that day is before the day of an earlier stage, or the session that it follows was not held. */
+	isOutOfOrder: boolean,
+};
+
+/**  A stage that a session has reached, as somebody marked it. */
+export type StageReached = {
+	/**  Key of the stage. */
+	stage: string,
+	/**  On which day. */
+	on: string,
+};
+
 /**  What a member is on a given day. */
 export type Standing = {
 	/**  Probationary or official. */
@@ -2701,6 +2790,135 @@ export type Term = {
 	firstYear: number,
 	/**  Last year of the term. */
 	lastYear: number,
+};
+
+/**  Sessions in numbers, for reports. */
+export type ThemedCount = {
+	/**  In the plan. */
+	planned: number,
+	/**  Meetings that held a themed session, planned or not, counted in the quarter in which they were held. */
+	held: number,
+	/**  In the plan, held and reported. */
+	reported: number,
+};
+
+/**  What the plan needs now. */
+export type ThemedNeed = 
+/**  A year has no plan. */
+{ need: "planYear"; 
+/**  Which year. */
+year: number } | 
+/**  Quarters of a planned year have no session. */
+{ need: "planQuarters"; 
+/**  Which, the earliest first. */
+quarters: Quarter[] } | 
+/**  The next stage of a session is late, or due soon. */
+{ need: "reachStage"; 
+/**  Which session. */
+session: ThemedSessionId; 
+/**  Its quarter. */
+quarter: Quarter; 
+/**  What it is about. */
+topic: string; 
+/**  What is to be done. */
+title: string; 
+/**  The last day for it. */
+due: string };
+
+/**  The plan of a year with the years among which another can be chosen. */
+export type ThemedPlanView = {
+	/**  The plan. */
+	plan: ThemedYear,
+	/**  The year with which the book or its plans begin. */
+	firstYear: number,
+	/**  The last that can be planned: the one after this year. */
+	lastYear: number,
+};
+
+/**  One quarter of the plan. */
+export type ThemedQuarter = {
+	/**  Which. */
+	quarter: Quarter,
+	/**  Its sessions, the earliest planned first. */
+	sessions: ThemedSessionLine[],
+	/**  Themed meetings of the quarter that no session of any plan is held at. */
+	untied: PlannedMeeting[],
+	/**  Its gap; `None` also for quarters before the book begins. */
+	gap: QuarterGap | null,
+	/**  Its numbers. */
+	count: ThemedCount,
+};
+
+/**  A themed session that is planned. Whether it was held follows from its meeting alone. */
+export type ThemedSession = {
+	/**  Its identifier. */
+	id: ThemedSessionId,
+	/**  For which quarter. */
+	quarter: Quarter,
+	/**  What it is about. */
+	topic: string,
+	/**  Who writes the outline and presents it. */
+	author: MemberId | null,
+	/**  Who reviews it for the cell committee. */
+	reviewer: MemberId | null,
+	/**  The planned day; `None` while only the quarter is fixed. */
+	date: string | null,
+	/**  Where; empty for the usual place. */
+	place: string,
+	/**  Anything else. */
+	note: string,
+	/**  The meeting at which it is held. The meeting may be removed, and the plan stays. */
+	meeting: MeetingId | null,
+};
+
+/**  Names one themed session of a plan (buổi sinh hoạt chuyên đề trong kế hoạch). */
+export type ThemedSessionId = string;
+
+/**  A planned session with how far it is. */
+export type ThemedSessionLine = {
+	/**  The session. */
+	session: ThemedSession,
+	/**  Name of its author; empty for none. */
+	author: string,
+	/**  Name of its reviewer; empty for none. */
+	reviewer: string,
+	/**  The meeting at which it is held; `None` also when that meeting was removed. */
+	meeting: PlannedMeeting | null,
+	/**  How far it is. */
+	progress: Progress,
+};
+
+/**  What is wrong with a planned session. */
+export type ThemedSessionProblem = 
+/**  It does not say what it is about. */
+{ code: "topicMissing" } | 
+/**  The topic is longer than [`LONGEST_TOPIC`]. */
+{ code: "topicTooLong" } | 
+/**  The planned day is not of its quarter. */
+{ code: "dateOutsideQuarter"; 
+/**  The quarter. */
+quarter: Quarter } | 
+/**  The place is longer than [`LONGEST_LINE`]. */
+{ code: "placeTooLong" } | 
+/**  The note is longer than [`LONGEST_LINE`]. */
+{ code: "noteTooLong" };
+
+/**  One session with everything that its screen needs. */
+export type ThemedSessionView = {
+	/**  The session. */
+	line: ThemedSessionLine,
+	/**  Themed meetings of its quarter at which it could be held. */
+	untied: PlannedMeeting[],
+};
+
+/**  The plan of a year. */
+export type ThemedYear = {
+	/**  The year. */
+	year: number,
+	/**  Its four quarters. */
+	quarters: ThemedQuarter[],
+	/**  The numbers of the year. */
+	count: ThemedCount,
 };
 
 /**  The mark that a step is done. */
@@ -2872,6 +3090,15 @@ export type Weight =
 "blocks" | 
 /**  Only to be known. */
 "warns";
+
+/**  A paper of a year. */
+export type YearPaper = 
+/**  The plan of themed sessions. */
+"themedPlan" | 
+/**  The calendar for the wall, on A3. */
+"calendarA3" | 
+/**  The same on A4. */
+"calendarA4";
 
 /**  What the rules ask of a year, beside what there is. */
 export type YearPlan = {

@@ -3,7 +3,7 @@ import type { Failure } from './bindings';
 import { showMonth } from './dates';
 import { sayImportRefusal } from './importRefusal';
 import { sayMemberProblem } from './memberProblem';
-import { sayIncomingProblem, sayPetitionProblem } from './registerProblems';
+import { sayIncomingProblem, sayPetitionProblem, sayThemedProblem } from './registerProblems';
 import { sayLocalRulesProblem, sayRulesRefusal } from './rules';
 import { addendumProblemWords, cellFieldWords } from './words';
 
@@ -136,7 +136,7 @@ function say(failure: Failure): Said {
       return notKept('Thông tin đảng viên', failure.problems.map(sayMemberProblem).join(' '));
     case 'memberInMeetings':
       return {
-        what: 'Đảng viên này đã có tên trong buổi sinh hoạt hoặc sổ kiến nghị nên không xóa khỏi danh sách được.',
+        what: 'Đảng viên này đã có tên trong buổi sinh hoạt, sổ kiến nghị hoặc kế hoạch chuyên đề nên không xóa được.',
         meaning: 'Biên bản cũ cần giữ đúng như đã ghi.',
         next: 'Nếu người này không còn ở chi bộ, thêm mục “chuyển đi”, “từ trần” hoặc “xóa tên” vào phần Diễn biến.',
       };
@@ -148,10 +148,7 @@ function say(failure: Failure): Said {
         next: 'Mở buổi đã có để ghi tiếp.',
       };
     case 'dateOutsideMonth':
-      return {
-        what: `Ngày họp không thuộc ${showMonth(failure.month)} hay tháng liền kề.`,
-        next: 'Xem lại ngày họp.',
-      };
+      return { what: `Ngày họp không thuộc ${showMonth(failure.month)} hay tháng liền kề.`, next: 'Xem lại ngày họp.' };
     case 'meetingHasReports':
       return {
         what: 'Không xóa được buổi này vì buổi sau đã báo cáo về nhiệm vụ giao ở đây.',
@@ -200,6 +197,8 @@ function say(failure: Failure): Said {
       return notKept('Văn bản đến', failure.problems.map(sayIncomingProblem).join(' '));
     case 'petitionInvalid':
       return notKept('Kiến nghị', failure.problems.map(sayPetitionProblem).join(' '));
+    case 'themedSessionInvalid':
+      return notKept('Chuyên đề', failure.problems.map(sayThemedProblem).join(' '));
     case 'undoBlocked':
       return { what: 'Việc này không hoàn tác được nữa.', meaning: 'Có việc ghi sau dựa vào nó, hoặc biên bản đã khóa.' };
     case 'importRefused':

@@ -1,5 +1,6 @@
 // What is wrong with an entry of a register, in words.
-import type { IncomingField, IncomingProblem, PetitionProblem } from './bindings';
+import type { IncomingField, IncomingProblem, PetitionProblem, ThemedSessionProblem } from './bindings';
+import { sayQuarter } from './quarters';
 
 const incomingFieldWords: Record<IncomingField, string> = {
   code: 'Số, ký hiệu dài quá 300 ký tự.',
@@ -38,4 +39,20 @@ const petitionWords: Record<PetitionProblem['code'], string> = {
 /** Says what is wrong with a petition. */
 export function sayPetitionProblem(problem: PetitionProblem): string {
   return petitionWords[problem.code];
+}
+
+/** Says what is wrong with a session of the plan of themed sessions. */
+export function sayThemedProblem(problem: ThemedSessionProblem): string {
+  switch (problem.code) {
+    case 'topicMissing':
+      return 'Chưa ghi tên chuyên đề.';
+    case 'topicTooLong':
+      return 'Tên chuyên đề dài quá 500 ký tự.';
+    case 'dateOutsideQuarter':
+      return `Ngày sinh hoạt không thuộc ${sayQuarter(problem.quarter)}: sửa ngày, hoặc chọn quý khác.`;
+    case 'placeTooLong':
+      return 'Địa điểm dài quá 300 ký tự.';
+    case 'noteTooLong':
+      return 'Ghi chú dài quá 300 ký tự.';
+  }
 }
