@@ -1,6 +1,9 @@
 //! The border to the page: every command with its types, from which `ui/src/lib/bindings.ts` is generated.
 
-use crate::commands::{areas, attachments, book, decisions, hall, meetings, members, overview, papers, registers, rules, themes, topics};
+use crate::commands::{
+    areas, attachments, book, decisions, hall, meetings, members, overview, papers, registers, rules, themed, themes,
+    topics,
+};
 use tauri_specta::{Builder, collect_commands};
 
 /// Lists every command that the page may call.
@@ -121,6 +124,18 @@ pub fn builder() -> Builder<tauri::Wry> {
         areas::visit_of_petition,
         areas::save_area_paper,
         areas::open_area_paper,
+        themed::themed_plan,
+        themed::themed_session,
+        themed::themed_session_at,
+        themed::save_themed_session,
+        themed::delete_themed_session,
+        themed::reach_stage,
+        themed::unreach_stage,
+        themed::tie_meeting,
+        themed::untie_meeting,
+        themed::make_themed_meeting,
+        themed::save_year_paper,
+        themed::print_year_paper,
     ])
 }
 

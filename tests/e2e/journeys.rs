@@ -115,6 +115,7 @@ async fn every_screen_of_the_practice_cell_is_accessible() {
         ("Hướng dẫn", "11-huong-dan-van-ban"),
         ("Kiến nghị", "11-kien-nghi"),
         ("Sửa đoạn cống", "11-mot-kien-nghi"),
+        ("Chuyên đề", "11-chuyen-de"),
     ] {
         window.press(words).await;
         window.is_accessible(screen).await;

@@ -15,5 +15,6 @@ mod parked;
 mod registers;
 mod rules;
 mod secret_ballot;
+mod themed;
 mod voting;
 mod window;

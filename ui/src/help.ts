@@ -35,6 +35,9 @@ export function helpTopicOf(place: Place): string {
     case 'themes':
     case 'theme':
       return 'thu-vien-chuyen-de';
+    case 'themedPlan':
+    case 'themedSession':
+      return 'ke-hoach-chuyen-de';
     case 'settings':
       return 'cai-dat';
     case 'help':

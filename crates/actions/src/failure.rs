@@ -12,8 +12,9 @@ use domain::outside_rules::RulesRefusal;
 use domain::petitions::PetitionProblem;
 use domain::problem::Problem;
 use domain::task_decision::DecisionProblem;
-use domain::visits::VisitProblem;
 use domain::theme::ThemeProblem;
+use domain::themed_session::ThemedSessionProblem;
+use domain::visits::VisitProblem;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use std::path::Path;
@@ -212,6 +213,11 @@ pub enum Failure {
     MaterialUnusable {
         /// Its name.
         name: String,
+    },
+    /// A themed session of the plan cannot be kept.
+    ThemedSessionInvalid {
+        /// What is wrong.
+        problems: Vec<ThemedSessionProblem>,
     },
     /// The action cannot be undone, because something after it rests on it or papers were locked.
     UndoBlocked,

@@ -3,7 +3,7 @@
 use crate::failure::Failure;
 use crate::meetings::{the_cell, the_meeting};
 use crate::views::{Home, HomeStep, PersonName};
-use crate::{Book, areas, figures, members, preparation, rules};
+use crate::{Book, areas, figures, members, preparation, rules, themed_plan};
 use chrono::NaiveDate;
 use domain::cell::Cell;
 use domain::dates::Month;
@@ -76,6 +76,9 @@ fn steps(reading: &Reading<'_>, cell: &Cell, no_members: bool, today: NaiveDate)
         steps.push(HomeStep::CreateMeeting { month, usual_day });
     }
     steps.extend(areas::reminder(reading, today)?.map(HomeStep::SeeToAreas));
+    if !no_members {
+        steps.extend(themed_plan::needs(reading, today)?.into_iter().map(|need| HomeStep::PlanThemed { need }));
+    }
     Ok(steps)
 }
 

@@ -91,18 +91,28 @@ pub(crate) fn kinds_of(members: &[Member], pack: &RulePack, day: NaiveDate) -> V
 pub fn create(book: &Book, wanted: &NewMeeting, occasion: Occasion<'_>) -> Result<MeetingView, Failure> {
     let id = MeetingId((occasion.new_id)());
     book.change(Deed::new("createMeeting").about(id.0), occasion.now, |change| {
-        let pack = rules::on(change, wanted.date)?;
-        refuse_twin(change, &pack, wanted.kind, wanted.month)?;
-        refuse_far_date(wanted.month, wanted.date)?;
-        let members = change.members()?;
-        let mut meeting = blank(id, wanted, &pack, &members);
-        meeting.agenda = agendas::prepared(change, &meeting, &pack, &members, occasion)?;
-        registers::lay(change, &mut meeting, &pack, &members, occasion)?;
-        rota::lay(change, &mut meeting, &pack, &members)?;
-        meeting.tidy();
-        change.put_meeting(&meeting)?;
+        change.put_meeting(&prepared(change, id, wanted, occasion)?)?;
         view_in(change, id)
     })
+}
+
+/// A meeting with everything that it begins with; not kept yet.
+pub(crate) fn prepared(
+    reading: &Reading<'_>,
+    id: MeetingId,
+    wanted: &NewMeeting,
+    occasion: Occasion<'_>,
+) -> Result<Meeting, Failure> {
+    let pack = rules::on(reading, wanted.date)?;
+    refuse_twin(reading, &pack, wanted.kind, wanted.month)?;
+    refuse_far_date(wanted.month, wanted.date)?;
+    let members = reading.members()?;
+    let mut meeting = blank(id, wanted, &pack, &members);
+    meeting.agenda = agendas::prepared(reading, &meeting, &pack, &members, occasion)?;
+    registers::lay(reading, &mut meeting, &pack, &members, occasion)?;
+    rota::lay(reading, &mut meeting, &pack, &members)?;
+    meeting.tidy();
+    Ok(meeting)
 }
 
 /// Gives one meeting with everything that its screen needs.

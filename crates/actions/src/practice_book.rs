@@ -2,7 +2,8 @@
 
 use crate::failure::Failure;
 use crate::{
-    Book, KdfCost, Occasion, areas, books, incoming, meeting_import, meetings, members, petitions, registers, themes, visits,
+    Book, KdfCost, Occasion, areas, books, incoming, meeting_import, meetings, members, petitions, practice_plan,
+    registers, themes, visits,
 };
 use chrono::{NaiveDate, TimeDelta};
 use domain::areas::Area;
@@ -12,8 +13,8 @@ use domain::ids::VisitId;
 use domain::incoming::IncomingDocument;
 use domain::member::Member;
 use domain::petitions::Petition;
-use domain::visits::Visit;
 use domain::theme::Theme;
+use domain::visits::Visit;
 use serde::Deserialize;
 use serde_json::Value;
 use std::path::Path;
@@ -105,6 +106,7 @@ fn make(folder: &Path, cost: KdfCost, occasion: Occasion<'_>) -> Result<Book, Fa
         }
         month = month.next();
     }
+    practice_plan::plan(&book, occasion)?;
     Ok(book)
 }
 

@@ -43,7 +43,7 @@ fn of_paper(part: Part, paper: Paper) -> Vec<Passage> {
 /// One line as it is read out; there is nothing to read on slips.
 fn line(block: Block) -> Option<PassageLine> {
     Some(match block {
-        Block::Slips { .. } | Block::Cards { .. } => return None,
+        Block::Slips { .. } | Block::Cards { .. } | Block::Board { .. } => return None,
         Block::Table { head, rows, .. } => PassageLine::Table { head, rows },
         Block::Paragraph { runs, tie, .. } => match runs.as_slice() {
             [Run { text, face: Face::Bold }] if tie == Tie::WithNext => PassageLine::Headline { text: text.clone() },

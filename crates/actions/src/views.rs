@@ -3,6 +3,7 @@
 mod areas;
 mod attachments;
 mod hall;
+mod history;
 mod imports;
 mod kinds;
 mod papers;
@@ -14,6 +15,7 @@ mod rules;
 mod score;
 mod signed_copies;
 mod task_decisions;
+mod themed_plan;
 mod themes;
 mod topics;
 mod year_plan;
@@ -33,6 +35,7 @@ use domain::quorum::Quorum;
 use domain::rules::{AbsenceReason, Phrase};
 use domain::tasks::{GivenTask, TaskCount};
 use domain::themed::Quarter;
+use domain::themed_year::ThemedNeed;
 use domain::votes::{VoteOutcome, VotingBase};
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -41,6 +44,7 @@ pub use areas::*;
 pub use attachments::AttachmentLine;
 pub use domain::papers::MeetingPaper;
 pub use hall::{HallLine, HallView, HallVote};
+pub use history::{HistoryLine, UndoState};
 pub use imports::{ImportChange, ImportLine, ImportPreview, ImportProblem, ImportReason};
 pub use kinds::{MeetingManner, MeetingProposal};
 pub use papers::{PaperAnchor, PaperFile, PaperFormat, PaperPreview, SavedFile};
@@ -52,6 +56,7 @@ pub use rules::{RuleSet, RuleSetOrigin, RuleSetTime, RulesPreview};
 pub use score::{ScoreFigure, ScoreLineFigure};
 pub use signed_copies::SignedCopyLine;
 pub use task_decisions::{DecisionLineOfList, SlipText};
+pub use themed_plan::{ThemedPlanView, ThemedSessionView, YearPaper};
 pub use themes::{LibraryLine, MeetingThemes, ThemeUse};
 pub use topics::TopicLine;
 pub use year_plan::YearPlanView;
@@ -332,6 +337,11 @@ pub enum HomeStep {
     },
     /// Areas are in nobody's charge, or were not visited for long.
     SeeToAreas(AreaReminder),
+    /// The plan of themed sessions needs something.
+    PlanThemed {
+        /// What.
+        need: ThemedNeed,
+    },
 }
 
 /// The home screen: what the month needs, in order.
@@ -360,32 +370,6 @@ pub struct PersonName {
     pub member: MemberId,
     /// Full name.
     pub name: String,
-}
-
-/// One line of the history.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
-#[serde(rename_all = "camelCase")]
-pub struct HistoryLine {
-    /// Number of the action.
-    pub action: u32,
-    /// When it was done, UTC.
-    pub at: chrono::DateTime<chrono::Utc>,
-    /// What was done: the verb that the action, the journal and the button share.
-    pub verb: String,
-    /// Whether it can still be undone, as far as is known without trying.
-    pub undo: UndoState,
-}
-
-/// Whether an action can be undone.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
-#[serde(rename_all = "camelCase")]
-pub enum UndoState {
-    /// It can be tried.
-    Possible,
-    /// It has been undone.
-    Undone,
-    /// It cannot be undone: papers were locked.
-    Final,
 }
 
 /// The result of checking the book.

@@ -158,12 +158,10 @@ fn a_commitment_comes_back_at_the_next_meeting_to_be_reported_on() {
     let taken = themes::of_meeting(&desk.book, id).unwrap();
     let mut meeting = desk.view(id).meeting;
     let commitment = Assignment {
-        id: AssignmentId(Uuid::from_u128(0xd001)),
         member: Some(member(1, Post::None).id),
-        with_members: Vec::new(),
         task: taken.commitment.replace("{text}", "giữ sạch đường trước nhà"),
         due: taken.due,
-        expected: String::new(),
+        ..Assignment::new(AssignmentId(Uuid::from_u128(0xd001)))
     };
     meeting.agenda.iter_mut().find(|line| line.id == item).unwrap().assignments.push(commitment);
     desk.on(day(3, 3), |now| meetings::save(&desk.book, meeting, MeetingDeed::Write, now)).unwrap();

@@ -66,6 +66,12 @@ pub enum Task {
         #[arg(long)]
         open: bool,
     },
+    /// Kế hoạch sinh hoạt chuyên đề của một năm, theo quý.
+    Themed {
+        /// Năm; mặc định năm nay.
+        #[arg(long)]
+        year: Option<i32>,
+    },
     /// Xuất văn bản.
     #[command(subcommand)]
     Export(Export),
@@ -210,6 +216,14 @@ pub enum Export {
     Requested(ExportTo),
     /// Danh sách đảng viên phụ trách hộ, tổ nhân dân tự quản, dạng DOCX và PDF.
     Areas {
+        /// Thư mục lưu.
+        #[arg(long, short)]
+        out: PathBuf,
+    },
+    /// Kế hoạch sinh hoạt chuyên đề và lịch treo tường (A3, A4) của một năm; dạng DOCX và PDF.
+    Year {
+        /// Năm.
+        year: i32,
         /// Thư mục lưu.
         #[arg(long, short)]
         out: PathBuf,

@@ -9,6 +9,7 @@ mod problems;
 mod registers;
 mod resolutions;
 mod rules;
+mod themed;
 mod words;
 
 use clap::Parser;

@@ -89,6 +89,7 @@ fn code(failure: &Failure) -> u8 {
         | Failure::VisitInvalid { .. }
         | Failure::ThemeInvalid { .. }
         | Failure::MaterialUnusable { .. }
+        | Failure::ThemedSessionInvalid { .. }
         | Failure::UndoBlocked => 6,
         Failure::FileUnreadable { .. }
         | Failure::FileTooLarge { .. }

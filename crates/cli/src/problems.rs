@@ -8,6 +8,7 @@ use domain::petitions::PetitionProblem;
 use domain::problem::Problem;
 use domain::task_decision::DecisionProblem;
 use domain::theme::{ThemeField, ThemeProblem};
+use domain::themed_session::ThemedSessionProblem;
 
 /// Joins what was found into one sentence's end.
 pub fn all<T>(problems: &[T], say: impl Fn(&T) -> String) -> String {
@@ -174,4 +175,16 @@ pub fn of_decision(problem: &DecisionProblem) -> String {
         DecisionProblem::TaskMissing { .. } => "có dòng chưa ghi nhiệm vụ".into(),
         DecisionProblem::TooLong { .. } => "có dòng dài quá 5.000 ký tự, hoặc địa bàn dài quá 300 ký tự".into(),
     }
+}
+
+/// Says what is wrong with a themed session of the plan.
+pub fn of_themed_session(problem: &ThemedSessionProblem) -> String {
+    match problem {
+        ThemedSessionProblem::TopicMissing => "chưa ghi tên chuyên đề",
+        ThemedSessionProblem::TopicTooLong => "tên chuyên đề dài quá 500 ký tự",
+        ThemedSessionProblem::DateOutsideQuarter { .. } => "ngày sinh hoạt không thuộc quý đã chọn",
+        ThemedSessionProblem::PlaceTooLong => "địa điểm dài quá 300 ký tự",
+        ThemedSessionProblem::NoteTooLong => "ghi chú dài quá 300 ký tự",
+    }
+    .to_owned()
 }

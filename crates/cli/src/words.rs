@@ -42,7 +42,8 @@ pub fn failure(failure: &Failure) -> String {
             format!("Thông tin đảng viên chưa đúng: {}.", problems::all(problems, problems::of_member))
         }
         Failure::MemberInMeetings => {
-            "Đảng viên đã có tên trong các buổi sinh hoạt, sổ kiến nghị hoặc phần địa bàn nên không xóa được.".into()
+            "Đảng viên đã có tên ở phần khác của sổ (buổi sinh hoạt, kiến nghị, địa bàn, chuyên đề, nhiệm vụ) nên không xóa được."
+                .into()
         }
         Failure::NotFound => "Không tìm thấy.".into(),
         Failure::MeetingExists { month, .. } => format!("Tháng {month} đã có buổi sinh hoạt loại này."),
@@ -85,6 +86,9 @@ pub fn failure(failure: &Failure) -> String {
         }
         Failure::MaterialUnusable { name } => {
             format!("Không ghép được tệp “{name}”: tệp hỏng hoặc có đặt mật khẩu.")
+        }
+        Failure::ThemedSessionInvalid { problems } => {
+            format!("Chuyên đề chưa lưu được: {}.", problems::all(problems, problems::of_themed_session))
         }
         Failure::UndoBlocked => "Không hoàn tác được: việc sau đã dựa vào việc này, hoặc biên bản đã khóa.".into(),
         Failure::ImportRefused { reason, detail } => refusal(*reason, detail),

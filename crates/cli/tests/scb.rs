@@ -338,3 +338,17 @@ fn rules_of_a_committee_are_added_listed_and_refused_with_their_line() {
     assert!(told.contains("dòng 4, mục name"), "{told}");
     assert_eq!(desk.json(&["rules", "list"]).as_array().unwrap().len(), 3);
 }
+
+#[test]
+fn the_plan_of_a_year_tells_its_gaps_and_its_papers_are_written() {
+    let desk = Desk::with_two_months();
+    let plan = desk.json(&["themed", "--year", "2026"]);
+    let gaps: Vec<_> = plan["quarters"].as_array().unwrap().iter().map(|quarter| quarter["gap"].clone()).collect();
+    assert_eq!(gaps, [Value::Null, Value::Null, Value::Null, Value::Null], "three are before the book, one was held");
+    assert_eq!(plan["count"], serde_json::json!({ "planned": 0, "held": 1, "reported": 0 }));
+    let out = desk.folder.path().join("giay-to");
+    let saved = desk.json(&["export", "year", "2026", "--out", out.to_str().unwrap()]);
+    assert_eq!(saved.as_array().unwrap().len(), 6);
+    let text = String::from_utf8(desk.scb(&["themed", "--year", "2026"]).stdout).unwrap();
+    assert!(text.contains("đã sinh hoạt 1"), "{text}");
+}

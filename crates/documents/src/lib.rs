@@ -21,9 +21,11 @@ pub mod slips;
 pub mod task_decision;
 pub mod task_list;
 pub mod task_papers;
+pub mod themed_plan;
 mod vietnamese;
 mod word;
 pub mod wording;
+pub mod year_calendar;
 
 pub use bundle::{BundleError, Material, bundle};
 pub use press::{Anchor, Pages, PaperPress, PressError};

@@ -149,6 +149,15 @@ pub enum Block {
         /// The cards.
         cards: Vec<Card>,
     },
+    /// A board to be read from a wall: rows of one height, lines of their own sizes.
+    Board {
+        /// Widths of the columns, in parts of the text's width.
+        widths: Vec<u32>,
+        /// Height of a row, mm.
+        row_mm: f64,
+        /// Rows of cells, each of its lines.
+        rows: Vec<Vec<Vec<BoardLine>>>,
+    },
 }
 
 /// One card.
@@ -164,6 +173,29 @@ pub struct Card {
     pub lines: Vec<Vec<Run>>,
     /// Who signs at the left and at the right.
     pub signatures: [Signature; 2],
+}
+
+/// One line of a board, centred; a long one is broken.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct BoardLine {
+    /// Its text.
+    pub text: String,
+    /// Its face.
+    pub face: Face,
+    /// Size of its letters, pt.
+    pub size_pt: f64,
+    /// Its colour.
+    pub ink: Ink,
+}
+
+/// The colours of a board; everything else is black.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Ink {
+    /// Ordinary.
+    Black,
+    /// A gap, to be seen from afar.
+    Red,
 }
 
 /// One slip of a secret ballot. Nothing on it tells one from another.
@@ -203,7 +235,7 @@ impl Block {
     pub fn tied(self) -> Self {
         match self {
             Self::Paragraph { runs, place, anchor, .. } => Self::Paragraph { runs, place, tie: Tie::WithNext, anchor },
-            whole @ (Self::Table { .. } | Self::Slips { .. } | Self::Cards { .. }) => whole,
+            whole @ (Self::Table { .. } | Self::Slips { .. } | Self::Cards { .. } | Self::Board { .. }) => whole,
         }
     }
 }

@@ -197,6 +197,9 @@ fn breakable(paper: &Paper) -> Paper {
         match block {
             Block::Paragraph { runs, .. } => runs.iter_mut().for_each(|run| loosen(&mut run.text)),
             Block::Table { rows, .. } => rows.iter_mut().flatten().for_each(loosen),
+            Block::Board { rows, .. } => {
+                rows.iter_mut().flatten().flatten().for_each(|line| loosen(&mut line.text));
+            }
             Block::Slips { slip, .. } => {
                 let Heading { superior, issuer, place_date, .. } = &mut slip.heading;
                 [&mut slip.subject, superior, issuer, place_date].into_iter().for_each(loosen);

@@ -30,7 +30,12 @@ pub fn short_date(day: NaiveDate) -> String {
 
 /// "thứ ba, ngày 03 tháng 11 năm 2026".
 pub fn weekday_date(day: NaiveDate) -> String {
-    let weekday = match day.weekday() {
+    format!("{}, {}", weekday_of(day), long_date(day))
+}
+
+/// "thứ ba".
+pub fn weekday_of(day: NaiveDate) -> &'static str {
+    match day.weekday() {
         Weekday::Mon => "thứ hai",
         Weekday::Tue => "thứ ba",
         Weekday::Wed => "thứ tư",
@@ -38,8 +43,7 @@ pub fn weekday_date(day: NaiveDate) -> String {
         Weekday::Fri => "thứ sáu",
         Weekday::Sat => "thứ bảy",
         Weekday::Sun => "chủ nhật",
-    };
-    format!("{weekday}, {}", long_date(day))
+    }
 }
 
 /// "19 giờ 00 phút".

@@ -4,13 +4,14 @@
 
 use crate::model::{Block, Face, Heading, Paper, Place, Run as PaperRun, Signature, Tie};
 use docx_rs::{
-    AlignmentType, Docx, Footer, Header, LineSpacing, LineSpacingType, PageMargin, PageNum, Paragraph, Run, RunFonts,
-    SpecialIndentType, Table, TableCell, TableLayoutType, TableRow, VAlignType, WidthType,
+    AlignmentType, Docx, Footer, Header, LineSpacing, LineSpacingType, PageMargin, PageNum, PageOrientationType,
+    Paragraph, Run, RunFonts, SpecialIndentType, Table, TableCell, TableLayoutType, TableRow, VAlignType, WidthType,
 };
 use domain::rules::PaperLayout;
 use slips::Sheet;
 use std::io::Cursor;
 
+mod board;
 mod cards;
 mod slips;
 
@@ -18,7 +19,6 @@ mod slips;
 const TWIPS_A_MM: f64 = 56.692_913;
 /// A4 in twentieths of a point.
 const A4: (u32, u32) = (11_906, 16_838);
-const A4_MM: f64 = 210.0;
 
 /// A file that could not be packed.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -31,7 +31,7 @@ pub struct WordError(String);
 /// [`WordError`]; writing into memory does not fail in practice.
 pub fn docx(paper: &Paper) -> Result<Vec<u8>, WordError> {
     let look = &paper.layout;
-    let text_width = twips(A4_MM - look.margin_left_mm - look.margin_right_mm);
+    let text_width = twips(look.page_width_mm - look.margin_left_mm - look.margin_right_mm);
     let mut writer = Writer { look, paragraphs: 0, text_width };
     let mut file = Cursor::new(Vec::new());
     writer.document(paper).build().pack(&mut file).map_err(|e| WordError(e.to_string()))?;
@@ -65,6 +65,9 @@ impl Writer<'_> {
                     let docx = docx.add_table(self.table(widths, head, rows));
                     docx.add_paragraph(self.paragraph(Spacing::Close))
                 }
+                Block::Board { widths, row_mm, rows } => {
+                    docx.add_table(self.board(widths, *row_mm, rows)).add_paragraph(self.last_line())
+                }
                 Block::Slips { columns, rows, count, padding_mm, slip } => {
                     let sheet = Sheet { columns: *columns, rows: *rows, count: *count, padding_mm: *padding_mm };
                     docx.add_table(self.slips(slip, sheet)).add_paragraph(self.last_line())
@@ -88,13 +91,17 @@ impl Writer<'_> {
             .right(twips(look.margin_right_mm))
             .header(twips(look.page_number_top_mm))
             .footer(twips(look.page_number_top_mm));
+        let (width, height) = (twips(look.page_width_mm), twips(look.page_height_mm));
         let mut docx = Docx::new()
-            .page_size(A4.0, A4.1)
+            .page_size(width.unsigned_abs(), height.unsigned_abs())
             .page_margin(margins)
             .default_fonts(font)
             .default_size(half_points(look.text_pt))
             .created_at(WRITTEN)
             .updated_at(WRITTEN);
+        if width > height {
+            docx = docx.page_orient(PageOrientationType::Landscape);
+        }
         if !paper.title.is_empty() {
             let number = self.paragraph(Spacing::Close).align(AlignmentType::Center).add_page_num(PageNum::new());
             docx = docx

@@ -119,3 +119,7 @@ id! {
     /// Names one attached file (tệp đính kèm).
     AttachmentId
 }
+id! {
+    /// Names one themed session of a plan (buổi sinh hoạt chuyên đề trong kế hoạch).
+    ThemedSessionId
+}

@@ -66,8 +66,13 @@ pub mod text;
 pub mod theme;
 pub mod theme_lines;
 pub mod themed;
+pub mod themed_plan;
+pub mod themed_session;
+pub mod themed_stages;
+pub mod themed_year;
 pub mod visits;
 pub mod votes;
+pub mod year_calendar;
 pub mod year_plan;
 
 #[cfg(test)]

@@ -51,6 +51,21 @@ pub struct PaperLayout {
     pub signature_lines: u32,
     /// The line under the subject: "-----"; empty for none.
     pub separator: String,
+    /// Width of the page, mm.
+    #[serde(default = "a4_width_mm")]
+    pub page_width_mm: f64,
+    /// Height of the page, mm.
+    #[serde(default = "a4_height_mm")]
+    pub page_height_mm: f64,
+}
+
+/// Papers are A4, upright, unless somebody says otherwise.
+fn a4_width_mm() -> f64 {
+    210.0
+}
+
+fn a4_height_mm() -> f64 {
+    297.0
 }
 
 /// What records frozen before resolutions were printed do without.
@@ -65,6 +80,7 @@ pub(crate) const LINES: RangeInclusive<f64> = 8.0..=60.0;
 const MARGINS: RangeInclusive<f64> = 5.0..=60.0;
 const GAPS: RangeInclusive<f64> = 0.0..=40.0;
 const COLUMN: RangeInclusive<f64> = 30.0..=120.0;
+const PAGES: RangeInclusive<f64> = 140.0..=420.0;
 const MOST_SIGNATURE_LINES: u32 = 12;
 
 impl PaperLayout {
@@ -89,6 +105,8 @@ impl PaperLayout {
             ("paragraph_space_pt", self.paragraph_space_pt, GAPS),
             ("first_line_mm", self.first_line_mm, GAPS),
             ("page_number_top_mm", self.page_number_top_mm, GAPS),
+            ("page_width_mm", self.page_width_mm, PAGES),
+            ("page_height_mm", self.page_height_mm, PAGES),
         ];
         let wrong = lengths.into_iter().find(|(_, length, range)| !range.contains(length)).map(|(field, ..)| field);
         let lines = (self.signature_lines > MOST_SIGNATURE_LINES).then_some("signature_lines");

@@ -21,6 +21,7 @@ use crate::task_list::TaskListRules;
 use crate::task_papers::{TaskSlipRules, TrackingRules};
 use crate::theme_lines::ThemeLineRules;
 use crate::themed::ThemedRules;
+use crate::themed_plan::ThemedPlanRules;
 use crate::votes::{DecisionKind, Majority, VotingRules};
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
@@ -173,6 +174,8 @@ pub struct RulePack {
     pub areas: AreaRules,
     /// How topics of the library stand on agendas.
     pub theme_lines: ThemeLineRules,
+    /// The plan of themed sessions.
+    pub themed_plan: ThemedPlanRules,
 }
 
 /// A common reason of absence.
@@ -295,6 +298,7 @@ impl RulePack {
         self.check_meetings()?;
         self.due.check()?;
         self.themed.check()?;
+        self.themed_plan.check()?;
         self.notice.check()?;
         self.paper.check()?;
         self.addendum.check()?;

@@ -3,6 +3,7 @@
 use crate::dates::Month;
 use crate::kinds::MeetingKind;
 use crate::rules::RulePackError;
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
@@ -10,7 +11,7 @@ use specta::Type;
 pub const MONTHS_OF_A_QUARTER: u32 = 3;
 
 /// A quarter of a year.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, Type)]
 #[serde(rename_all = "camelCase")]
 pub struct Quarter {
     /// The year.
@@ -24,6 +25,35 @@ impl Quarter {
     #[must_use]
     pub fn of(month: Month) -> Self {
         Self { year: month.year(), number: month.number().div_ceil(MONTHS_OF_A_QUARTER) }
+    }
+
+    /// The quarter in which a day lies.
+    #[must_use]
+    pub fn of_day(day: NaiveDate) -> Self {
+        Self::of(Month::of(day))
+    }
+
+    /// The quarters of a year.
+    pub fn all_of(year: i32) -> impl Iterator<Item = Self> {
+        (1..=4).map(move |number| Self { year, number })
+    }
+
+    /// Its first month; `None` for a number that is no quarter's.
+    #[must_use]
+    pub fn first_month(self) -> Option<Month> {
+        Month::new(self.year, self.number.checked_sub(1)?.checked_mul(MONTHS_OF_A_QUARTER)? + 1)
+    }
+
+    /// Its last month.
+    #[must_use]
+    pub fn last_month(self) -> Month {
+        self.first_month().unwrap_or(Month::of(NaiveDate::MAX)).next().next()
+    }
+
+    /// Its last day.
+    #[must_use]
+    pub fn last_day(self) -> NaiveDate {
+        self.last_month().day(31)
     }
 
     /// As papers write it: "IV".

@@ -13,5 +13,6 @@ pub mod overview;
 pub mod papers;
 pub mod registers;
 pub mod rules;
+pub mod themed;
 pub mod themes;
 pub mod topics;

@@ -166,6 +166,30 @@ export const commands = {
 	openSignedCopy: (id: SignedCopyId) => typedError<SavedFile, Failure>(__TAURI_INVOKE("open_signed_copy", { id })),
 	/**  Writes a scan where the secretary chooses; `None` when they changed their mind. */
 	saveSignedCopy: (id: SignedCopyId) => typedError<SavedFile | null, Failure>(__TAURI_INVOKE("save_signed_copy", { id })),
+	/**  Lists the files attached to something. */
+	attachments: (owner: AttachmentOwner) => typedError<AttachmentLine[], Failure>(__TAURI_INVOKE("attachments", { owner })),
+	/**  Lets the secretary choose a file and attaches it; `None` when they changed their mind. */
+	attachFile: (owner: AttachmentOwner) => typedError<AttachmentLine[] | null, Failure>(__TAURI_INVOKE("attach_file", { owner })),
+	/**  Removes an attached file for good. */
+	removeAttachment: (id: AttachmentId) => typedError<AttachmentLine[], Failure>(__TAURI_INVOKE("remove_attachment", { id })),
+	/**  Opens an attached file in the system's program for it. */
+	openAttachment: (id: AttachmentId) => typedError<SavedFile, Failure>(__TAURI_INVOKE("open_attachment", { id })),
+	/**  Writes an attached file where the secretary chooses; `None` when they changed their mind. */
+	saveAttachment: (id: AttachmentId) => typedError<SavedFile | null, Failure>(__TAURI_INVOKE("save_attachment", { id })),
+	/**  Lists the library. */
+	listThemes: () => typedError<LibraryLine[], Failure>(__TAURI_INVOKE("list_themes")),
+	/**  Keeps a topic. */
+	saveTheme: (theme: Theme) => typedError<Done, Failure>(__TAURI_INVOKE("save_theme", { theme })),
+	/**  Takes a topic out of the library. */
+	deleteTheme: (id: ThemeId) => typedError<Done, Failure>(__TAURI_INVOKE("delete_theme", { id })),
+	/**  Tells what a meeting takes from the library. */
+	meetingThemes: (id: MeetingId) => typedError<MeetingThemes, Failure>(__TAURI_INVOKE("meeting_themes", { id })),
+	/**  Makes a line of an agenda be about a topic. */
+	chooseTheme: (meeting: MeetingId, item: ItemId, theme: ThemeId) => typedError<Done, Failure>(__TAURI_INVOKE("choose_theme", { meeting, item, theme })),
+	/**  Opens the materials of a themed session, bundled into one PDF, in the system's viewer, from where they are printed. */
+	openMaterials: (id: MeetingId) => typedError<SavedFile, Failure>(__TAURI_INVOKE("open_materials", { id })),
+	/**  Writes the bundle where the secretary chooses; `None` when they changed their mind. */
+	saveMaterials: (id: MeetingId) => typedError<SavedFile | null, Failure>(__TAURI_INVOKE("save_materials", { id })),
 	/**  Lists the topics that stand on no agenda. */
 	listTopics: () => typedError<TopicLine[], Failure>(__TAURI_INVOKE("list_topics")),
 	/**  Notes a topic for some later meeting. */
@@ -188,6 +212,52 @@ export const commands = {
 	addRules: () => typedError<Done, Failure>(__TAURI_INVOKE("add_rules")),
 	/**  Removes a set of rules on which nothing rests. */
 	removeRules: (id: string) => typedError<Done, Failure>(__TAURI_INVOKE("remove_rules", { id })),
+	/**  Shows all areas as they stand today. */
+	listAreas: () => typedError<AreaBoard, Failure>(__TAURI_INVOKE("list_areas")),
+	/**  Shows one area with its visits. */
+	area: (id: AreaId) => typedError<AreaView, Failure>(__TAURI_INVOKE("area", { id })),
+	/**  Lists what one member is or was in charge of. */
+	memberAreas: (member: MemberId) => typedError<MemberArea[], Failure>(__TAURI_INVOKE("member_areas", { member })),
+	/**  Keeps an area. */
+	saveArea: (area: Area) => typedError<Done, Failure>(__TAURI_INVOKE("save_area", { area })),
+	/**  Removes an area with its visits. */
+	deleteArea: (id: AreaId) => typedError<Done, Failure>(__TAURI_INVOKE("delete_area", { id })),
+	/**  Keeps a visit. */
+	saveVisit: (visit: Visit) => typedError<Done, Failure>(__TAURI_INVOKE("save_visit", { visit })),
+	/**  Removes a visit. */
+	deleteVisit: (id: VisitId) => typedError<Done, Failure>(__TAURI_INVOKE("delete_visit", { id })),
+	/**  Makes a petition of what people raised at a visit. */
+	petitionFromVisit: (id: VisitId) => typedError<Done, Failure>(__TAURI_INVOKE("petition_from_visit", { id })),
+	/**  Says of which visit a petition was made. */
+	visitOfPetition: (id: PetitionId) => typedError<PetitionVisit | null, Failure>(__TAURI_INVOKE("visit_of_petition", { id })),
+	/**  Writes a paper about the areas as DOCX and as PDF into a folder that the secretary chooses; `None` when they changed their mind. */
+	saveAreaPaper: (paper: AreaPaper) => typedError<SavedFile[] | null, Failure>(__TAURI_INVOKE("save_area_paper", { paper })),
+	/**  Opens a paper about the areas in the system's viewer, from where it is printed. */
+	openAreaPaper: (paper: AreaPaper) => typedError<SavedFile, Failure>(__TAURI_INVOKE("open_area_paper", { paper })),
+	/**  Lays out the plan of a year, or of this one. */
+	themedPlan: (year: number | null) => typedError<ThemedPlanView, Failure>(__TAURI_INVOKE("themed_plan", { year })),
+	/**  Gives one session of the plan. */
+	themedSession: (id: ThemedSessionId) => typedError<ThemedSessionView, Failure>(__TAURI_INVOKE("themed_session", { id })),
+	/**  Gives the session that is held at a meeting. */
+	themedSessionAt: (meeting: MeetingId) => typedError<ThemedSession | null, Failure>(__TAURI_INVOKE("themed_session_at", { meeting })),
+	/**  Keeps a session of the plan. */
+	saveThemedSession: (planned: ThemedSession) => typedError<Done, Failure>(__TAURI_INVOKE("save_themed_session", { planned })),
+	/**  Takes a session out of the plan. */
+	deleteThemedSession: (id: ThemedSessionId) => typedError<Done, Failure>(__TAURI_INVOKE("delete_themed_session", { id })),
+	/**  Marks a stage of a session as reached. */
+	reachStage: (id: ThemedSessionId, mark: StageReached) => typedError<Done, Failure>(__TAURI_INVOKE("reach_stage", { id, mark })),
+	/**  Takes the mark of a stage away. */
+	unreachStage: (id: ThemedSessionId, stage: string) => typedError<Done, Failure>(__TAURI_INVOKE("unreach_stage", { id, stage })),
+	/**  Ties a session to a meeting. */
+	tieMeeting: (id: ThemedSessionId, meeting: MeetingId) => typedError<Done, Failure>(__TAURI_INVOKE("tie_meeting", { id, meeting })),
+	/**  Unties a session from its meeting. */
+	untieMeeting: (id: ThemedSessionId) => typedError<Done, Failure>(__TAURI_INVOKE("untie_meeting", { id })),
+	/**  Makes the meeting of a session. */
+	makeThemedMeeting: (id: ThemedSessionId, kind: MeetingKind) => typedError<MeetingView, Failure>(__TAURI_INVOKE("make_themed_meeting", { id, kind })),
+	/**  Writes a paper of a year as DOCX and as PDF into a folder that the secretary chooses; `None` when they changed their mind. */
+	saveYearPaper: (year: number, paper: YearPaper) => typedError<SavedFile[] | null, Failure>(__TAURI_INVOKE("save_year_paper", { year, paper })),
+	/**  Opens a paper of a year in the system's viewer, from where it is printed. */
+	printYearPaper: (year: number, paper: YearPaper) => typedError<SavedFile, Failure>(__TAURI_INVOKE("print_year_paper", { year, paper })),
 };
 
 /* Types */
@@ -292,6 +362,134 @@ export type AppState = {
 	practiceExists: boolean,
 };
 
+/**  Households that one or several members look after together. */
+export type Area = {
+	/**  Its identifier. */
+	id: AreaId,
+	/**  "Tổ nhân dân tự quản số 3". */
+	name: string,
+	/**  What kind of group it is. */
+	kind: AreaKind,
+	/**  How many households live there. */
+	households: number,
+	/**  Its households or anything else, one a line; may be empty. */
+	note: string,
+	/**  Who was, is and will be in charge. */
+	charges: Charge[],
+};
+
+/**  All areas as they stand on a day. */
+export type AreaBoard = {
+	/**  The areas, in the order in which they were written down. */
+	lines: AreaLine[],
+	/**  Households of all areas. */
+	households: number,
+	/**  Who is in charge of how many households, in the order of posts and names. */
+	holders: AreaHolder[],
+	/**  Active members who are in charge of none. */
+	without: PersonName[],
+	/**  How many households one member usually looks after. */
+	usual: UsualHouseholds,
+	/**  After how many days without a visit the book reminds. */
+	visitDays: number,
+};
+
+/**  A member with the households that the member looks after; those of a shared area are shared out. */
+export type AreaHolder = {
+	/**  Who. */
+	member: MemberId,
+	/**  Full name. */
+	name: string,
+	/**  How many areas. */
+	areas: number,
+	/**  How many households. */
+	households: number,
+	/**  That number beside the usual one. */
+	load: Load,
+};
+
+/**  Names one area (địa bàn). */
+export type AreaId = string;
+
+/**  The kinds of group. */
+export type AreaKind = 
+/**  Tổ nhân dân tự quản. */
+"selfManaged" | 
+/**  Tổ liên gia. */
+"neighbours" | 
+/**  Nhóm hộ. */
+"householdGroup" | 
+/**  Anything else. */
+"other";
+
+/**  One area with who is in charge and when it was visited. */
+export type AreaLine = {
+	/**  The area. */
+	area: Area,
+	/**  Who is in charge today, whoever answers for it first. */
+	inCharge: InCharge[],
+	/**  The day of the last visit. */
+	lastVisit: string | null,
+	/**  How many days ago that was. */
+	daysSince: number | null,
+	/**  Whether it should have been visited since. */
+	isOverdue: boolean,
+	/**  Matters raised at visits that are no petition yet, or are before the cell. */
+	openMatters: number,
+};
+
+/**  A paper about the areas. */
+export type AreaPaper = 
+/**  Who looks after which households. */
+{ kind: "list" } | 
+/**  The visits of a period, both days included. */
+{ kind: "visitLog"; 
+/**  First day. */
+from: string; 
+/**  Last day. */
+to: string };
+
+/**  What is wrong with an area. */
+export type AreaProblem = 
+/**  It has no name. */
+{ code: "nameMissing" } | 
+/**  Its name is longer than a line of a paper. */
+{ code: "nameTooLong" } | 
+/**  It has more than [`MOST_HOUSEHOLDS`]. */
+{ code: "tooManyHouseholds" } | 
+/**  Its note is longer than [`LONGEST_NOTE`]. */
+{ code: "noteTooLong" } | 
+/**  The first day of a charge has not come. */
+{ code: "chargeInFuture"; 
+/**  Which charge. */
+charge: ChargeId } | 
+/**  A charge ends before it begins. */
+{ code: "chargeBackwards"; 
+/**  Which charge. */
+charge: ChargeId } | 
+/**  A member is in charge twice on one day. */
+{ code: "chargeTwice"; 
+/**  The second one, as they are written down. */
+charge: ChargeId };
+
+/**  Areas that somebody should see to. */
+export type AreaReminder = {
+	/**  Names of areas in nobody's charge. */
+	unattended: string[],
+	/**  Names of areas that were not visited for longer than the rules say. */
+	overdue: string[],
+	/**  How many days the rules say. */
+	visitDays: number,
+};
+
+/**  One area with all its visits. */
+export type AreaView = {
+	/**  The area. */
+	line: AreaLine,
+	/**  Its visits, the newest first. */
+	visits: VisitLine[],
+};
+
 /**  A task given to a member. */
 export type Assignment = {
 	/**  Its identifier. */
@@ -316,6 +514,30 @@ export type Assignment = {
 
 /**  Names one assignment of a member (phân công). */
 export type AssignmentId = string;
+
+/**  Names one attached file (tệp đính kèm). */
+export type AttachmentId = string;
+
+/**  One attached file. */
+export type AttachmentLine = {
+	/**  Its name in the book. */
+	id: AttachmentId,
+	/**  Its file name. */
+	name: string,
+	/**  What the file is. */
+	file: FileKind,
+	/**  Its size in bytes. */
+	size: number,
+	/**  The day on which it was attached. */
+	attachedOn: string,
+};
+
+/**  What a file is attached to. */
+export type AttachmentOwner = 
+/**  A topic of the library (chuyên đề). */
+{ kind: "theme"; id: ThemeId } | 
+/**  An assignment (nhiệm vụ): what shows that it was done. */
+{ kind: "task"; id: AssignmentId };
 
 /**  One line of the roll call; a member without a line has not been called yet. */
 export type Attendance = {
@@ -427,6 +649,30 @@ export type CellKind =
 "armedForces" | 
 /**  Chi bộ doanh nghiệp. */
 "enterprise";
+
+/**  One member in charge of an area, over a span of days. */
+export type Charge = {
+	/**  Its identifier. */
+	id: ChargeId,
+	/**  Who. */
+	member: MemberId,
+	/**  First day. */
+	since: string,
+	/**  Last day; `None` while it goes on. */
+	until: string | null,
+	/**  Whether the member answers for the area or helps. */
+	role: ChargeRole,
+};
+
+/**  Names one charge of a member over an area. */
+export type ChargeId = string;
+
+/**  How a member is in charge, in the order in which papers name people. */
+export type ChargeRole = 
+/**  Phụ trách chính. */
+"lead" | 
+/**  Cùng phụ trách. */
+"together";
 
 /**  How one voter voted. */
 export type Choice = 
@@ -699,14 +945,26 @@ detail: string } |
 path: string; 
 /**  What the system said. */
 detail: string } | 
-/**  A scan is larger than the book keeps. */
-{ code: "scanTooLarge"; 
+/**  A file is larger than the book keeps. */
+{ code: "fileTooLarge"; 
 /**  Which file. */
 path: string; 
 /**  How large it may be, in bytes. */
 most: number } | 
+/**  A file has no bytes. */
+{ code: "fileEmpty"; 
+/**  Which file. */
+path: string } | 
+/**  A file became longer or shorter while it was read. */
+{ code: "fileChanging"; 
+/**  Which file. */
+path: string } | 
 /**  A file is no PDF, JPEG or PNG, whatever its name says. */
 { code: "notAScan"; 
+/**  Which file. */
+path: string } | 
+/**  A file is neither PDF nor picture nor of Word or Excel, whatever its name says. */
+{ code: "notAttachable"; 
 /**  Which file. */
 path: string } | 
 /**  No program of this system opens the file; it is kept all the same. */
@@ -723,7 +981,7 @@ fields: CellField[] } |
 { code: "memberInvalid"; 
 /**  What is wrong. */
 problems: MemberProblem[] } | 
-/**  A member who appears in meetings or raised a petition cannot be removed from the list; a dated status can end the membership. */
+/**  A member who appears in meetings, raised a petition or was in charge of an area cannot be removed from the list; a dated status can end the membership. */
 { code: "memberInMeetings" } | 
 /**  What was asked for is no longer there. */
 { code: "notFound" } | 
@@ -777,6 +1035,26 @@ problems: PetitionProblem[] } |
 problems: DecisionProblem[] } | 
 /**  A decision is issued, so that nothing in it changes. */
 { code: "decisionIssued" } | 
+/**  An area cannot be kept. */
+{ code: "areaInvalid"; 
+/**  What is wrong. */
+problems: AreaProblem[] } | 
+/**  A visit cannot be kept. */
+{ code: "visitInvalid"; 
+/**  What is wrong. */
+problems: VisitProblem[] } | 
+/**  A topic of the library cannot be kept. */
+{ code: "themeInvalid"; 
+/**  What is wrong. */
+problems: ThemeProblem[] } | 
+/**  A file cannot be laid into a bundle: it is broken, or asks for a password. */
+{ code: "materialUnusable"; 
+/**  Its name. */
+name: string } | 
+/**  A themed session of the plan cannot be kept. */
+{ code: "themedSessionInvalid"; 
+/**  What is wrong. */
+problems: ThemedSessionProblem[] } | 
 /**  The action cannot be undone, because something after it rests on it or papers were locked. */
 { code: "undoBlocked" } | 
 /**  A foreign file is refused whole. */
@@ -803,6 +1081,23 @@ export type FeeStatus = {
 	/**  Anything else; may be empty. */
 	note: string,
 };
+
+/**  What a file is. */
+export type FileKind = 
+/**  PDF. */
+"pdf" | 
+/**  JPEG. */
+"jpeg" | 
+/**  PNG. */
+"png" | 
+/**  Word, since 2007. */
+"docx" | 
+/**  Excel, since 2007. */
+"xlsx" | 
+/**  Word, before 2007. */
+"doc" | 
+/**  Excel, before 2007. */
+"xls";
 
 /**  Points that the cell gave for one part, besides or against what the facts propose. */
 export type GivenPoints = {
@@ -995,15 +1290,15 @@ export type Home = {
 /**  Something that the month needs, or that is late. */
 export type HomeStep = 
 /**  No member is on the list yet. */
-{ step: "addMembers" } | 
+({ step: "addMembers" }) & { blocking?: never; date?: never; kind?: never; meeting?: never; month?: never; need?: never; side?: never; steps?: never; usualDay?: never } | 
 /**  The regular meeting of the month has not been created. */
-{ step: "createMeeting"; 
+({ step: "createMeeting"; 
 /**  Of which month. */
 month: Month; 
 /**  On which day it is usually held. */
-usualDay: string } | 
+usualDay: string }) & { blocking?: never; date?: never; kind?: never; meeting?: never; need?: never; side?: never; steps?: never } | 
 /**  A meeting is open and its day has not come. */
-{ step: "prepareMeeting"; 
+({ step: "prepareMeeting"; 
 /**  Which. */
 meeting: MeetingId; 
 /**  What kind. */
@@ -1011,9 +1306,9 @@ kind: MeetingKind;
 /**  Of which month. */
 month: Month; 
 /**  On which day. */
-date: string } | 
+date: string }) & { blocking?: never; need?: never; side?: never; steps?: never; usualDay?: never } | 
 /**  A meeting is open on its day or after it: hold it, complete it, lock it. */
-{ step: "completeMeeting"; 
+({ step: "completeMeeting"; 
 /**  Which. */
 meeting: MeetingId; 
 /**  What kind. */
@@ -1023,9 +1318,9 @@ month: Month;
 /**  On which day. */
 date: string; 
 /**  How many problems still block the lock. */
-blocking: number } | 
+blocking: number }) & { need?: never; side?: never; steps?: never; usualDay?: never } | 
 /**  Steps before or after a meeting are due soon, or late. */
-{ step: "followLadder"; 
+({ step: "followLadder"; 
 /**  Which. */
 meeting: MeetingId; 
 /**  What kind. */
@@ -1035,15 +1330,23 @@ month: Month;
 /**  On which side of it. */
 side: Side; 
 /**  The steps, in their order. */
-steps: NearStep[] } | 
+steps: NearStep[] }) & { blocking?: never; date?: never; need?: never; usualDay?: never } | 
 /**  The minutes of the month are locked: print, sign, send. */
-{ step: "printPapers"; 
+({ step: "printPapers"; 
 /**  Which. */
 meeting: MeetingId; 
 /**  What kind. */
 kind: MeetingKind; 
 /**  Of which month. */
-month: Month };
+month: Month }) & { blocking?: never; date?: never; need?: never; side?: never; steps?: never; usualDay?: never } | 
+/**  Areas are in nobody's charge, or were not visited for long. */
+{
+	step: "seeToAreas",
+} & AreaReminder | 
+/**  The plan of themed sessions needs something. */
+({ step: "planThemed"; 
+/**  What. */
+need: ThemedNeed }) & { blocking?: never; date?: never; kind?: never; meeting?: never; month?: never; side?: never; steps?: never; usualDay?: never };
 
 /**  What a member import would do to one person. */
 export type ImportChange = 
@@ -1129,6 +1432,16 @@ export type ImportRefusal =
 "unknownTask" | 
 /**  Not well formed; the place is in the detail. */
 "malformed";
+
+/**  A member in charge of an area. */
+export type InCharge = {
+	/**  Who. */
+	member: MemberId,
+	/**  Full name. */
+	name: string,
+	/**  How. */
+	role: ChargeRole,
+};
 
 /**  A document that came from above. State secrets do not belong in the book: it has no mark for them. */
 export type IncomingDocument = {
@@ -1225,6 +1538,25 @@ export type LeastMinutes = {
 	/**  In minutes; none where no rule sets one. */
 	minutes: number | null,
 };
+
+/**  A topic of the library with where it was used. */
+export type LibraryLine = {
+	/**  The topic. */
+	theme: Theme,
+	/**  The meetings on whose agendas it stands or stood, the earliest first. */
+	used: Placed[],
+	/**  How many files are attached to it. */
+	files: number,
+};
+
+/**  Households of one member beside the usual number. */
+export type Load = 
+/**  Fewer. */
+"fewer" | 
+/**  As usual. */
+"usual" | 
+/**  More. */
+"more";
 
 /**  Rules as a local guidance sets them. */
 export type LocalRules = {
@@ -1537,6 +1869,16 @@ export type MeetingState =
 /**  When it was locked. */
 at: string };
 
+/**  What a meeting takes from the library. */
+export type MeetingThemes = {
+	/**  The lines of its agenda that take a topic; none at a meeting without a themed session. */
+	lines: ThemeUse[],
+	/**  The task that a commitment of a member is; "{text}" is filled in. */
+	commitment: string,
+	/**  The day by which commitments are carried out. */
+	due: string | null,
+};
+
 /**  One meeting with everything that its screen needs. */
 export type MeetingView = {
 	/**  The meeting as it is kept. */
@@ -1589,6 +1931,22 @@ export type Member = {
 	note: string,
 	/**  Dated statuses, in any order. */
 	statuses: StatusPeriod[],
+};
+
+/**  An area in the charge of one member. */
+export type MemberArea = {
+	/**  Which area. */
+	area: AreaId,
+	/**  Its name. */
+	name: string,
+	/**  Its households. */
+	households: number,
+	/**  How the member is in charge. */
+	role: ChargeRole,
+	/**  Since when. */
+	since: string,
+	/**  The last day; `None` while it goes on. */
+	until: string | null,
 };
 
 /**  Names one member of the cell (đảng viên). */
@@ -1675,6 +2033,15 @@ export type MinorityOpinion = {
 	/**  Whether the member asked to reserve it (đề nghị bảo lưu). */
 	reserved: boolean,
 };
+
+/**  On which side of the session a stage lies, or that it is the session itself. */
+export type Moment = 
+/**  Trước buổi sinh hoạt chuyên đề. */
+"before" | 
+/**  Buổi sinh hoạt: only its meeting shows it. */
+"held" | 
+/**  Sau buổi sinh hoạt chuyên đề. */
+"after";
 
 /**  A month of a year, written "2026-10". */
 export type Month = string;
@@ -2008,6 +2375,18 @@ export type PetitionStepKind =
 /**  Chi bộ tự giải quyết. */
 "settled";
 
+/**  The visit that a petition was made of. */
+export type PetitionVisit = {
+	/**  Which area was visited. */
+	area: AreaId,
+	/**  Name of the area. */
+	areaName: string,
+	/**  On which day. */
+	on: string,
+	/**  Who went there, by name. */
+	name: string,
+};
+
 /**  Who raised a petition. */
 export type Petitioner = 
 /**  A member of the cell. */
@@ -2325,6 +2704,23 @@ base: number } |
 /**  Which. */
 assignments: AssignmentId[] };
 
+/**  How far a session is. */
+export type Progress = {
+	/**  How it is called for having come so far; empty before the first stage. */
+	state: string,
+	/**  Every stage, in order. */
+	stages: StageLine[],
+	/**
+	 *  The stage that comes next, by its place among them; stages before the furthest that was reached are not asked for any
+	 *  more. `None` after the last.
+	 */
+	next: number | null,
+	/**  Whether it was held. */
+	isHeld: boolean,
+	/**  Whether it was held and the last stage is behind it. */
+	isFinished: boolean,
+};
+
 /**  A quarter of a year. */
 export type Quarter = {
 	/**  The year. */
@@ -2332,6 +2728,13 @@ export type Quarter = {
 	/**  1 to 4. */
 	number: number,
 };
+
+/**  Why a quarter has a gap. */
+export type QuarterGap = 
+/**  Nothing is planned or prepared for it, and it is not over. */
+"unplanned" | 
+/**  It is over, and no themed session was held in it. */
+"missed";
 
 /**  The voters in the room beside those that should be there. */
 export type Quorum = {
@@ -2702,6 +3105,30 @@ export type Split = {
 	probationary: number,
 };
 
+/**  One stage of one session. */
+export type StageLine = {
+	/**  Key of the stage. */
+	stage: string,
+	/**  What is to be done. */
+	title: string,
+	/**  Before, at or after the session. */
+	moment: Moment,
+	/**  The last day for it. */
+	due: string,
+	/**  The day on which it was reached; `None` while it is not. */
+	on: string | null,
+	/**  Whether that day is before the day of an earlier stage, or the session that it follows was not held. */
+	isOutOfOrder: boolean,
+};
+
+/**  A stage that a session has reached, as somebody marked it. */
+export type StageReached = {
+	/**  Key of the stage. */
+	stage: string,
+	/**  On which day. */
+	on: string,
+};
+
 /**  What a member is on a given day. */
 export type Standing = {
 	/**  Probationary or official. */
@@ -2897,6 +3324,193 @@ export type Term = {
 	lastYear: number,
 };
 
+/**  A topic that sessions can use, as often as they like. */
+export type Theme = {
+	/**  Its identifier. */
+	id: ThemeId,
+	/**  What it is called. */
+	title: string,
+	/**  Its field or other words under which it is looked for; may be empty. */
+	field: string,
+	/**  Who set it. */
+	setBy: ThemeSetter,
+	/**  Who wrote its outline: a member of the cell or a body; may be empty. */
+	author: string,
+	/**  The outline, as far as it is written here and not in an attached file. */
+	outline: string,
+	/**  Anything else; may be empty. */
+	note: string,
+};
+
+/**  A field of a topic. */
+export type ThemeField = 
+/**  Tên chuyên đề. */
+"title" | 
+/**  Lĩnh vực, từ khóa. */
+"field" | 
+/**  Người soạn đề cương. */
+"author" | 
+/**  Đề cương. */
+"outline" | 
+/**  Ghi chú. */
+"note";
+
+/**  Names one topic of the library of themed sessions (chuyên đề). */
+export type ThemeId = string;
+
+/**  What is wrong with a topic. */
+export type ThemeProblem = 
+/**  It has no title. */
+{ code: "titleMissing" } | 
+/**  A text is too long. */
+{ code: "tooLong"; 
+/**  Which. */
+field: ThemeField };
+
+/**  Who set a topic. */
+export type ThemeSetter = 
+/**  Chi bộ tự chọn. */
+"cell" | 
+/**  Đảng ủy cấp trên định hướng. */
+"superior";
+
+/**  A line of an agenda that takes a topic. */
+export type ThemeUse = {
+	/**  Which line. */
+	item: ItemId,
+	/**  The topic that it is about; `None` until one is chosen. */
+	theme: ThemeId | null,
+};
+
+/**  Sessions in numbers, for reports. */
+export type ThemedCount = {
+	/**  In the plan. */
+	planned: number,
+	/**  Meetings that held a themed session, planned or not, counted in the quarter in which they were held. */
+	held: number,
+	/**  In the plan, held and reported. */
+	reported: number,
+};
+
+/**  What the plan needs now. */
+export type ThemedNeed = 
+/**  A year has no plan. */
+{ need: "planYear"; 
+/**  Which year. */
+year: number } | 
+/**  Quarters of a planned year have no session. */
+{ need: "planQuarters"; 
+/**  Which, the earliest first. */
+quarters: Quarter[] } | 
+/**  The next stage of a session is late, or due soon. */
+{ need: "reachStage"; 
+/**  Which session. */
+session: ThemedSessionId; 
+/**  Its quarter. */
+quarter: Quarter; 
+/**  What it is about. */
+topic: string; 
+/**  What is to be done. */
+title: string; 
+/**  The last day for it. */
+due: string };
+
+/**  The plan of a year with the years among which another can be chosen. */
+export type ThemedPlanView = {
+	/**  The plan. */
+	plan: ThemedYear,
+	/**  The year with which the book or its plans begin. */
+	firstYear: number,
+	/**  The last that can be planned: the one after this year. */
+	lastYear: number,
+};
+
+/**  One quarter of the plan. */
+export type ThemedQuarter = {
+	/**  Which. */
+	quarter: Quarter,
+	/**  Its sessions, the earliest planned first. */
+	sessions: ThemedSessionLine[],
+	/**  Themed meetings of the quarter that no session of any plan is held at. */
+	untied: PlannedMeeting[],
+	/**  Its gap; `None` also for quarters before the book begins. */
+	gap: QuarterGap | null,
+	/**  Its numbers. */
+	count: ThemedCount,
+};
+
+/**  A themed session that is planned. Whether it was held follows from its meeting alone. */
+export type ThemedSession = {
+	/**  Its identifier. */
+	id: ThemedSessionId,
+	/**  For which quarter. */
+	quarter: Quarter,
+	/**  What it is about. */
+	topic: string,
+	/**  Who writes the outline and presents it. */
+	author: MemberId | null,
+	/**  Who reviews it for the cell committee. */
+	reviewer: MemberId | null,
+	/**  The planned day; `None` while only the quarter is fixed. */
+	date: string | null,
+	/**  Where; empty for the usual place. */
+	place: string,
+	/**  Anything else. */
+	note: string,
+	/**  The meeting at which it is held. The meeting may be removed, and the plan stays. */
+	meeting: MeetingId | null,
+};
+
+/**  Names one themed session of a plan (buổi sinh hoạt chuyên đề trong kế hoạch). */
+export type ThemedSessionId = string;
+
+/**  A planned session with how far it is. */
+export type ThemedSessionLine = {
+	/**  The session. */
+	session: ThemedSession,
+	/**  Name of its author; empty for none. */
+	author: string,
+	/**  Name of its reviewer; empty for none. */
+	reviewer: string,
+	/**  The meeting at which it is held; `None` also when that meeting was removed. */
+	meeting: PlannedMeeting | null,
+	/**  How far it is. */
+	progress: Progress,
+};
+
+/**  What is wrong with a planned session. */
+export type ThemedSessionProblem = 
+/**  It does not say what it is about. */
+{ code: "topicMissing" } | 
+/**  The topic is longer than [`LONGEST_TOPIC`]. */
+{ code: "topicTooLong" } | 
+/**  The planned day is not of its quarter. */
+{ code: "dateOutsideQuarter"; 
+/**  The quarter. */
+quarter: Quarter } | 
+/**  The place is longer than [`LONGEST_LINE`]. */
+{ code: "placeTooLong" } | 
+/**  The note is longer than [`LONGEST_LINE`]. */
+{ code: "noteTooLong" };
+
+/**  One session with everything that its screen needs. */
+export type ThemedSessionView = {
+	/**  The session. */
+	line: ThemedSessionLine,
+	/**  Themed meetings of its quarter at which it could be held. */
+	untied: PlannedMeeting[],
+};
+
+/**  The plan of a year. */
+export type ThemedYear = {
+	/**  The year. */
+	year: number,
+	/**  Its four quarters. */
+	quarters: ThemedQuarter[],
+	/**  The numbers of the year. */
+	count: ThemedCount,
+};
+
 /**  The mark that a step is done. */
 export type Tick = {
 	/**  Key of the step. */
@@ -2945,6 +3559,14 @@ export type UndoState =
 /**  It cannot be undone: papers were locked. */
 "final";
 
+/**  A usual number of households. */
+export type UsualHouseholds = {
+	/**  Fewest. */
+	least: number,
+	/**  Most. */
+	most: number,
+};
+
 /**  A value that differs, as it was and as it becomes; numbers as papers write them, empty where there is none. */
 export type ValueChange = {
 	/**  Which value. */
@@ -2954,6 +3576,65 @@ export type ValueChange = {
 	/**  As it becomes. */
 	after: string,
 };
+
+/**  One visit to an area. */
+export type Visit = {
+	/**  Its identifier. */
+	id: VisitId,
+	/**  Where. */
+	area: AreaId,
+	/**  On which day. */
+	on: string,
+	/**  Who went there. */
+	member: MemberId,
+	/**  What was seen; may be empty when something was raised. */
+	seen: string,
+	/**  What people raised; may be empty. */
+	raised: string,
+	/**  The petition that was made of what was raised. It may have left its register since. */
+	petition: PetitionId | null,
+};
+
+/**  A line of a visit. */
+export type VisitField = 
+/**  What was seen. */
+"seen" | 
+/**  What people raised. */
+"raised";
+
+/**  Names one visit to an area. */
+export type VisitId = string;
+
+/**  One visit with what became of what was raised. */
+export type VisitLine = {
+	/**  The visit. */
+	visit: Visit,
+	/**  Who went there, by name. */
+	name: string,
+	/**  The petition that was made of it, while it is in its register. */
+	petition: VisitPetition | null,
+};
+
+/**  How a petition stands that was made of a visit. */
+export type VisitPetition = {
+	/**  Which petition. */
+	id: PetitionId,
+	/**  How it stands today. */
+	state: PetitionState,
+	/**  Whether it comes before the cell again. */
+	isOpen: boolean,
+};
+
+/**  What is wrong with a visit. */
+export type VisitProblem = 
+/**  Nothing was seen and nothing raised. */
+{ code: "nothingSaid" } | 
+/**  A line is longer than a paper can carry. */
+{ code: "tooLong"; 
+/**  Which. */
+field: VisitField } | 
+/**  Its day has not come. */
+{ code: "inFuture" };
 
 /**  One vote and its count. */
 export type Vote = {
@@ -3066,6 +3747,15 @@ export type Weight =
 "blocks" | 
 /**  Only to be known. */
 "warns";
+
+/**  A paper of a year. */
+export type YearPaper = 
+/**  The plan of themed sessions. */
+"themedPlan" | 
+/**  The calendar for the wall, on A3. */
+"calendarA3" | 
+/**  The same on A4. */
+"calendarA4";
 
 /**  What the rules ask of a year, beside what there is. */
 export type YearPlan = {

@@ -7,7 +7,6 @@ import { sayImportRefusal } from './importRefusal';
 import { sayMemberProblem } from './memberProblem';
 import { sayRegisterProblems } from './registerProblems';
 import { sayLocalRulesProblem, sayRulesRefusal } from './rules';
-import { sayThemeProblem } from './themeProblem';
 import { addendumProblemWords, cellFieldWords } from './words';
 
 /** A failure in words. */
@@ -135,7 +134,7 @@ function say(failure: Failure): Said {
       return notKept('Thông tin đảng viên', failure.problems.map(sayMemberProblem).join(' '));
     case 'memberInMeetings':
       return {
-        what: 'Đảng viên này đã có tên trong buổi sinh hoạt, sổ kiến nghị hoặc phần địa bàn nên không xóa khỏi danh sách được.',
+        what: 'Đảng viên này đã có tên ở phần khác của sổ (buổi sinh hoạt, kiến nghị, địa bàn, chuyên đề, nhiệm vụ) nên không xóa được.',
         meaning: 'Biên bản cũ cần giữ đúng như đã ghi.',
         next: 'Nếu người này không còn ở chi bộ, thêm mục “chuyển đi”, “từ trần” hoặc “xóa tên” vào phần Diễn biến.',
       };
@@ -147,10 +146,7 @@ function say(failure: Failure): Said {
         next: 'Mở buổi đã có để ghi tiếp.',
       };
     case 'dateOutsideMonth':
-      return {
-        what: `Ngày họp không thuộc ${showMonth(failure.month)} hay tháng liền kề.`,
-        next: 'Xem lại ngày họp.',
-      };
+      return { what: `Ngày họp không thuộc ${showMonth(failure.month)} hay tháng liền kề.`, next: 'Xem lại ngày họp.' };
     case 'meetingHasReports':
       return {
         what: 'Không xóa được buổi này vì buổi sau đã báo cáo về nhiệm vụ giao ở đây.',
@@ -203,9 +199,9 @@ function say(failure: Failure): Said {
     case 'petitionInvalid':
     case 'areaInvalid':
     case 'visitInvalid':
-      return notKept(...sayRegisterProblems(failure));
     case 'themeInvalid':
-      return notKept('Chuyên đề', failure.problems.map(sayThemeProblem).join(' '));
+    case 'themedSessionInvalid':
+      return notKept(...sayRegisterProblems(failure));
     case 'undoBlocked':
       return { what: 'Việc này không hoàn tác được nữa.', meaning: 'Có việc ghi sau dựa vào nó, hoặc biên bản đã khóa.' };
     case 'importRefused':

@@ -1,5 +1,5 @@
 // Where in the program the person is. A screen goes elsewhere through `go`; the shell shows what `place` says.
-import type { MeetingKind } from './bindings';
+import type { MeetingKind, Quarter } from './bindings';
 
 /** The six steps of a meeting, in order, and the guided close that goes through what is left of them. */
 export type MeetingStep = 'prepare' | 'roll' | 'course' | 'votes' | 'score' | 'papers' | 'closing';
@@ -32,6 +32,8 @@ export type Place =
   | { screen: 'areaForm'; id: string | null }
   | { screen: 'themes' }
   | { screen: 'theme'; id: string | null }
+  | { screen: 'themedPlan'; year?: number }
+  | { screen: 'themedSession'; id: string | null; quarter?: Quarter }
   | { screen: 'settings'; part?: SettingsPart }
   | { screen: 'help'; topic: string };
 

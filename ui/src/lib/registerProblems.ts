@@ -1,6 +1,8 @@
 // What is wrong with an entry of a register, in words.
 import { sayAreaProblem, sayVisitProblem } from './areaProblems';
-import type { Failure, IncomingField, IncomingProblem, PetitionProblem } from './bindings';
+import type { Failure, IncomingField, IncomingProblem, PetitionProblem, ThemedSessionProblem } from './bindings';
+import { sayQuarter } from './quarters';
+import { sayThemeProblem } from './themeProblem';
 
 const incomingFieldWords: Record<IncomingField, string> = {
   code: 'Số, ký hiệu dài quá 300 ký tự.',
@@ -42,7 +44,10 @@ export function sayPetitionProblem(problem: PetitionProblem): string {
 }
 
 /** A refusal to keep an entry of a register. */
-type RegisterRefusal = Extract<Failure, { code: 'incomingInvalid' | 'petitionInvalid' | 'areaInvalid' | 'visitInvalid' }>;
+type RegisterRefusal = Extract<
+  Failure,
+  { code: 'incomingInvalid' | 'petitionInvalid' | 'areaInvalid' | 'visitInvalid' | 'themeInvalid' | 'themedSessionInvalid' }
+>;
 
 /** Names the entry that cannot be kept, and says everything that is wrong with it. */
 export function sayRegisterProblems(failure: RegisterRefusal): [string, string] {
@@ -55,5 +60,25 @@ export function sayRegisterProblems(failure: RegisterRefusal): [string, string] 
       return ['Địa bàn', failure.problems.map(sayAreaProblem).join(' ')];
     case 'visitInvalid':
       return ['Lần đến địa bàn', failure.problems.map(sayVisitProblem).join(' ')];
+    case 'themeInvalid':
+      return ['Chuyên đề', failure.problems.map(sayThemeProblem).join(' ')];
+    case 'themedSessionInvalid':
+      return ['Chuyên đề', failure.problems.map(sayThemedProblem).join(' ')];
+  }
+}
+
+/** Says what is wrong with a session of the plan of themed sessions. */
+export function sayThemedProblem(problem: ThemedSessionProblem): string {
+  switch (problem.code) {
+    case 'topicMissing':
+      return 'Chưa ghi tên chuyên đề.';
+    case 'topicTooLong':
+      return 'Tên chuyên đề dài quá 500 ký tự.';
+    case 'dateOutsideQuarter':
+      return `Ngày sinh hoạt không thuộc ${sayQuarter(problem.quarter)}: sửa ngày, hoặc chọn quý khác.`;
+    case 'placeTooLong':
+      return 'Địa điểm dài quá 300 ký tự.';
+    case 'noteTooLong':
+      return 'Ghi chú dài quá 300 ký tự.';
   }
 }

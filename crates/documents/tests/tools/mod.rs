@@ -35,6 +35,13 @@ pub fn pages_of(pdf: &[u8]) -> usize {
     line.trim_start_matches("Pages:").trim().parse().unwrap()
 }
 
+/// The size of the first page of a PDF: "841.89 x 595.28 pts (A4)".
+pub fn page_size_of(pdf: &[u8]) -> String {
+    let told = with_file(pdf, "paper.pdf", |path| run("pdfinfo", &[path.to_str().unwrap()]));
+    let line = told.lines().find(|line| line.starts_with("Page size:")).unwrap();
+    line.trim_start_matches("Page size:").trim().to_owned()
+}
+
 /// The boxes of all words of a PDF: left, top, right, bottom, in points.
 pub fn word_boxes(pdf: &[u8]) -> Vec<[f64; 4]> {
     let told = with_file(pdf, "paper.pdf", |path| run("pdftotext", &["-bbox", path.to_str().unwrap(), "-"]));

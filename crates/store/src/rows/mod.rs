@@ -22,6 +22,7 @@ pub(crate) mod signed_copies;
 pub(crate) mod table;
 pub(crate) mod task_decisions;
 pub(crate) mod task_notes;
+pub(crate) mod themed_sessions;
 pub(crate) mod themes;
 pub(crate) mod ticks;
 pub(crate) mod value;

@@ -60,6 +60,8 @@ fn every_table_is_journaled_but_the_books_own() {
         "task_report",
         "theme",
         "theme_line",
+        "themed_session",
+        "themed_stage",
         "vote",
     ];
     assert_eq!(names, expected);

@@ -23,6 +23,7 @@ mod samples;
 mod signed_copies;
 mod task_decisions;
 mod tasks;
+mod themed_sessions;
 mod themes;
 mod ticks;
 mod undo;

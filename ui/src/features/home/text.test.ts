@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { ThemedNeed } from '$lib/bindings';
 import { lineOf, sayDay } from './text';
 
 it('says the day as people do', () => {
@@ -34,4 +35,14 @@ it('names the steps that are near, each with its last day, and marks the late on
   const after = lineOf({ ...near, side: 'after', steps }, '2026-11-03');
   expect([after.words, after.late]).toEqual(['Việc sau buổi sinh hoạt tháng 11/2026', 'late']);
   expect(after.to).toEqual({ screen: 'meeting', id: 'm', step: 'papers' });
+});
+
+it('tells what the plan of themed sessions needs, and leads to its year or its session', () => {
+  const say = (need: ThemedNeed, today = '2026-05-01'): ReturnType<typeof lineOf> => lineOf({ step: 'planThemed', need }, today);
+  expect(say({ need: 'planYear', year: 2027 }).to).toEqual({ screen: 'themedPlan', year: 2027 });
+  const quarters = [{ year: 2026, number: 3 }, { year: 2026, number: 4 }];
+  expect(say({ need: 'planQuarters', quarters }).words).toBe('Chưa có chuyên đề cho quý III/2026, quý IV/2026');
+  const reach: ThemedNeed = { need: 'reachStage', session: 's', quarter: { year: 2026, number: 2 }, topic: 'Nêu gương', title: 'Gửi đề cương', due: '2026-05-01' };
+  expect(say(reach)).toMatchObject({ words: 'Chuyên đề quý II/2026: Gửi đề cương', late: 'inTime', to: { screen: 'themedSession', id: 's' } });
+  expect(say(reach, '2026-05-02').late).toBe('late');
 });

@@ -1,7 +1,8 @@
 // What the month needs, in words: what to do, a line about it, and where its button goes.
-import type { HomeStep, MeetingKind } from '$lib/bindings';
+import type { HomeStep, MeetingKind, ThemedNeed } from '$lib/bindings';
 import { showDate, showMonth } from '$lib/dates';
 import type { Place } from '$lib/place.svelte';
+import { sayQuarter } from '$lib/quarters';
 
 /** One line of the desk. */
 export type Line = { words: string; hint: string; to: Place; late: 'late' | 'inTime' };
@@ -69,6 +70,36 @@ export function lineOf(step: HomeStep, today: string): Line {
       };
     case 'seeToAreas':
       return areasLine(step);
+    case 'planThemed':
+      return themedLine(step.need, today);
+  }
+}
+
+function themedLine(need: ThemedNeed, today: string): Line {
+  switch (need.need) {
+    case 'planYear':
+      return {
+        words: `Lập kế hoạch sinh hoạt chuyên đề năm ${need.year}`,
+        hint: 'Mỗi quý ít nhất một chuyên đề: tên, người soạn, người duyệt, ngày họp.',
+        to: { screen: 'themedPlan', year: need.year },
+        late: 'inTime',
+      };
+    case 'planQuarters': {
+      const [first] = need.quarters;
+      return {
+        words: `Chưa có chuyên đề cho ${need.quarters.map(sayQuarter).join(', ')}`,
+        hint: 'Chọn chuyên đề và phân công người soạn từ sớm.',
+        to: { screen: 'themedPlan', ...(first ? { year: first.year } : {}) },
+        late: 'inTime',
+      };
+    }
+    case 'reachStage':
+      return {
+        words: `Chuyên đề ${sayQuarter(need.quarter)}: ${need.title}`,
+        hint: `“${need.topic}” (hạn ${showDate(need.due)}).`,
+        to: { screen: 'themedSession', id: need.session },
+        late: need.due < today ? 'late' : 'inTime',
+      };
   }
 }
 

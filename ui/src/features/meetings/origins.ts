@@ -1,6 +1,7 @@
 // Why a line stands on the agenda, in the words under its title.
-import type { AgendaItem, DueEvent, Origin, PetitionState, Quarter } from '$lib/bindings';
+import type { AgendaItem, DueEvent, Origin, PetitionState } from '$lib/bindings';
 import { showDate, showMonth } from '$lib/dates';
+import { sayQuarter } from '$lib/quarters';
 
 const dueWords: Record<DueEvent, string> = {
   probation: 'Tự nhắc: đảng viên hết thời gian dự bị',
@@ -16,11 +17,6 @@ const petitionWords: Record<PetitionState, string> = {
   answered: 'đã có trả lời, cần báo chi bộ',
   settled: 'chi bộ đã giải quyết',
 };
-
-/** "quý IV/2026". */
-export function sayQuarter({ number, year }: Quarter): string {
-  return `quý ${['I', 'II', 'III', 'IV'][number - 1] ?? ''}/${year}`;
-}
 
 /** Says why a line stands on the agenda, and what stands under it from the registers. */
 export function sayWhy({ origin, documents }: AgendaItem): string {

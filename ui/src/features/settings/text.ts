@@ -55,6 +55,13 @@ const deeds: Record<string, string> = {
   takeNoticeNumber: 'Lấy số thông báo',
   tickStep: 'Đánh dấu một việc chuẩn bị',
   untickStep: 'Bỏ đánh dấu một việc chuẩn bị',
+  saveThemedSession: 'Lưu chuyên đề trong kế hoạch',
+  deleteThemedSession: 'Xóa chuyên đề khỏi kế hoạch',
+  reachStage: 'Ghi một bước của chuyên đề',
+  unreachStage: 'Bỏ một bước của chuyên đề',
+  tieMeeting: 'Gắn chuyên đề với buổi sinh hoạt',
+  untieMeeting: 'Bỏ gắn chuyên đề với buổi sinh hoạt',
+  makeThemedMeeting: 'Tạo buổi sinh hoạt chuyên đề',
   undo: 'Hoàn tác',
 };
 
