@@ -22,5 +22,7 @@ export function sayLastVisit({ lastVisit, daysSince }: AreaLine): string {
 
 /** Names who is in charge, whoever answers for the area first. */
 export function sayInCharge({ inCharge }: AreaLine): string {
-  return inCharge.map(({ name, role }) => (role === 'lead' ? name : `${name} (cùng phụ trách)`)).join(', ');
+  const named = (of: ChargeRole): string => inCharge.filter(({ role }) => role === of).map(({ name }) => name).join(', ');
+  const together = named('together');
+  return [named('lead'), together && `cùng phụ trách: ${together}`].filter(Boolean).join('; ');
 }
