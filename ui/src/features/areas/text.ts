@@ -13,11 +13,15 @@ export const roleWords: Record<ChargeRole, string> = { lead: 'Phụ trách chín
 
 export const loadWords: Record<Load, string> = { fewer: 'Ít hơn mức thường', usual: 'Đúng mức thường', more: 'Nhiều hơn mức thường' };
 
-/** Says when somebody was there last. */
-export function sayLastVisit({ lastVisit, daysSince }: AreaLine): string {
-  if (lastVisit === null || daysSince === null) return 'Chưa đến lần nào';
-  const ago = daysSince === 0 ? 'hôm nay' : `${daysSince} ngày trước`;
-  return `${showDate(lastVisit)} (${ago})`;
+/** Says how long ago somebody was there last. */
+export function sayAgo({ daysSince }: AreaLine): string {
+  if (daysSince === null) return 'Chưa đến lần nào';
+  return daysSince === 0 ? 'hôm nay' : `${daysSince} ngày trước`;
+}
+
+/** Says when somebody was there last, and how long ago that is. */
+export function sayLastVisit(line: AreaLine): string {
+  return line.lastVisit === null ? sayAgo(line) : `${showDate(line.lastVisit)} (${sayAgo(line)})`;
 }
 
 /** Names who is in charge, whoever answers for the area first. */
