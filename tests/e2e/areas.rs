@@ -70,7 +70,7 @@ async fn the_practice_cell_shows_its_areas() {
     window.is_accessible("32-dia-ban-khom-mau").await;
     window.script("document.querySelector('#area-papers').scrollIntoView()").await;
     window.is_accessible("32-dia-ban-khom-mau-duoi").await;
-    window.press("Nhóm hộ hẻm 12").await;
+    window.enter("Nhóm hộ hẻm 12").await;
     window.sees("6 hộ đều đóng góp").await;
     window.is_accessible("32-nhom-ho").await;
     window.close().await;

@@ -55,20 +55,22 @@ pub fn view(book: &Book, id: AreaId, today: NaiveDate) -> Result<AreaView, Failu
 /// # Errors
 /// Whatever hinders reading.
 pub fn of_member(book: &Book, member: MemberId) -> Result<Vec<MemberArea>, Failure> {
-    let areas = book.read(|reading| Ok::<_, StoreError>(reading.areas()?))?;
-    let mut held: Vec<_> =
-        areas.iter().flat_map(|area| area.charges.iter().map(move |charge| (area, charge))).collect();
-    held.retain(|(_, charge)| charge.member == member);
-    held.sort_by_key(|(area, charge)| (std::cmp::Reverse(charge.since), area.id));
-    let of = |(area, charge): (&Area, &Charge)| MemberArea {
-        area: area.id,
-        name: area.name.clone(),
-        households: area.households,
-        role: charge.role,
-        since: charge.since,
-        until: charge.until,
-    };
-    Ok(held.into_iter().map(of).collect())
+    book.read(|reading| {
+        let areas = reading.areas()?;
+        let mut held: Vec<_> =
+            areas.iter().flat_map(|area| area.charges.iter().map(move |charge| (area, charge))).collect();
+        held.retain(|(_, charge)| charge.member == member);
+        held.sort_by_key(|(area, charge)| (std::cmp::Reverse(charge.since), area.id));
+        let of = |(area, charge): (&Area, &Charge)| MemberArea {
+            area: area.id,
+            name: area.name.clone(),
+            households: area.households,
+            role: charge.role,
+            since: charge.since,
+            until: charge.until,
+        };
+        Ok(held.into_iter().map(of).collect())
+    })
 }
 
 /// Keeps an area, new or changed.

@@ -14,7 +14,7 @@ pub fn area_list_paper(list: &AreaList, wording: &AreaListWording) -> Paper {
     let numbered = list.rows.iter().zip(1u32..).map(|(row, number)| area_row(row, number, wording));
     let total = vec![String::new(), wording.total.clone(), list.households().to_string(), String::new(), String::new()];
     let rows = numbered.chain([total]).collect();
-    let table = Block::Table { widths: vec![9, 42, 14, 52, 38], head: wording.columns.to_vec(), rows };
+    let table = Block::Table { widths: vec![9, 38, 14, 50, 44], head: wording.columns.to_vec(), rows };
     let words =
         Words { title: &wording.title, subject, authority: &wording.authority, recipients: &wording.recipients };
     framed(&list.frame, words, table)

@@ -56,7 +56,7 @@ it('an empty list says what to do, and a full one what is amiss', async () => {
   const holder = { member: 'Lê Thị Ánh', name: 'Lê Thị Ánh', areas: 1, households: 5, load: 'usual' } as const;
   listAreas.mockResolvedValue({ ...board([held, areaLine(2)]), holders: [holder], without: [{ member: 'm', name: 'Phạm Thị Cúc' }] });
   render(AreaList);
-  for (const words of ['Lê Thị Ánh, Trần Văn An (cùng phụ trách)', '01/09/2026 (85 ngày trước)', '2 việc còn mở', 'Chưa có ai', 'Chưa đến lần nào', 'Đúng mức thường']) {
+  for (const words of ['Lê Thị Ánh; cùng phụ trách: Trần Văn An', '85 ngày trước', '2 việc còn mở', 'Chưa có ai', 'Chưa đến lần nào', 'Đúng mức thường']) {
     await screen.findByText(words);
   }
   screen.getByText(/Phạm Thị Cúc\./);
@@ -132,14 +132,19 @@ it('a visit is one line and Enter; the next one of the day needs only its words'
 
 it('a matter goes into the register of petitions by one key, and is opened there', async () => {
   const lines = [visitLine('1', 'Đèn hỏng'), visitLine('2', 'Cầu yếu', { id: 'p', state: 'sent', isOpen: true })];
+  const made = [visitLine('1', 'Đèn hỏng', { id: 'n', state: 'new', isOpen: true }), ...lines.slice(1)];
   const petitionFromVisit = vi.fn(async () => Promise.resolve({ action: 5 }));
-  answerWith({ area: async () => Promise.resolve({ line: areaLine(1), visits: lines }), petitionFromVisit });
+  answerWith({
+    area: async () => Promise.resolve({ line: areaLine(1), visits: petitionFromVisit.mock.calls.length > 0 ? made : lines }),
+    petitionFromVisit,
+  });
   render(AreaPage, { id: 'a1' });
   (await screen.findByRole('button', { name: 'Đưa vào sổ kiến nghị: Đèn hỏng' })).focus();
   await person.keyboard('{Enter}');
   await waitFor(() => expect(petitionFromVisit).toHaveBeenCalledWith('1'));
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('button', { name: /Mở kiến nghị.*Đèn hỏng/ })));
   screen.getByText('Đã gửi, chưa trả lời');
-  await person.click(screen.getByRole('button', { name: /Mở kiến nghị/ }));
+  await person.click(screen.getByRole('button', { name: /Mở kiến nghị.*Cầu yếu/ }));
   expect(place()).toEqual({ screen: 'petition', id: 'p' });
 });
 

@@ -13,14 +13,20 @@ export const roleWords: Record<ChargeRole, string> = { lead: 'Phụ trách chín
 
 export const loadWords: Record<Load, string> = { fewer: 'Ít hơn mức thường', usual: 'Đúng mức thường', more: 'Nhiều hơn mức thường' };
 
-/** Says when somebody was there last. */
-export function sayLastVisit({ lastVisit, daysSince }: AreaLine): string {
-  if (lastVisit === null || daysSince === null) return 'Chưa đến lần nào';
-  const ago = daysSince === 0 ? 'hôm nay' : `${daysSince} ngày trước`;
-  return `${showDate(lastVisit)} (${ago})`;
+/** Says how long ago somebody was there last. */
+export function sayAgo({ daysSince }: AreaLine): string {
+  if (daysSince === null) return 'Chưa đến lần nào';
+  return daysSince === 0 ? 'hôm nay' : `${daysSince} ngày trước`;
+}
+
+/** Says when somebody was there last, and how long ago that is. */
+export function sayLastVisit(line: AreaLine): string {
+  return line.lastVisit === null ? sayAgo(line) : `${showDate(line.lastVisit)} (${sayAgo(line)})`;
 }
 
 /** Names who is in charge, whoever answers for the area first. */
 export function sayInCharge({ inCharge }: AreaLine): string {
-  return inCharge.map(({ name, role }) => (role === 'lead' ? name : `${name} (cùng phụ trách)`)).join(', ');
+  const named = (of: ChargeRole): string => inCharge.filter(({ role }) => role === of).map(({ name }) => name).join(', ');
+  const together = named('together');
+  return [named('lead'), together && `cùng phụ trách: ${together}`].filter(Boolean).join('; ');
 }
