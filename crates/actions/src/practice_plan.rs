@@ -1,7 +1,7 @@
 //! The plan of themed sessions of the practice cell: what was held in its year, and what is to come.
 
 use crate::failure::Failure;
-use crate::{Book, Occasion, meetings, themed_plan};
+use crate::{Book, Occasion, meetings, members, themed_plan};
 use chrono::{Months, NaiveDate};
 use domain::ids::{MemberId, ThemedSessionId};
 use domain::meeting::{AgendaItem, Meeting, Part, Speaker};
@@ -16,10 +16,10 @@ const HELD: [(&str, i64); 5] = [("drafting", -20), ("approved", -8), ("sent", -2
 
 /// Plans every themed session that was held, as it was held, and one for the quarter after the present one.
 pub(crate) fn plan(book: &Book, occasion: Occasion<'_>) -> Result<(), Failure> {
-    let members = book.read(|reading| reading.members())?;
+    let lines = members::list(book, occasion.today)?.lines;
     let reviewers: Vec<_> = [Post::DeputySecretary, Post::Secretary]
         .into_iter()
-        .filter_map(|post| members.iter().find(|member| member.post == post).map(|member| member.id))
+        .filter_map(|post| lines.iter().find(|line| line.member.post == post).map(|line| line.member.id))
         .collect();
     for line in meetings::list(book)? {
         let meeting = meetings::view(book, line.id)?.meeting;
@@ -32,7 +32,7 @@ pub(crate) fn plan(book: &Book, occasion: Occasion<'_>) -> Result<(), Failure> {
     let next = ThemedSession { reviewer: reviewers.first().copied(), ..session(date, NEXT_TOPIC, occasion) };
     let id = next.id;
     themed_plan::save(book, next, occasion)?;
-    themed_plan::reach_stage(book, id, mark("registered", occasion.today), occasion)?;
+    themed_plan::reach_stage(book, id, &mark("registered", occasion.today), occasion)?;
     Ok(())
 }
 
@@ -55,7 +55,7 @@ fn held(
     themed_plan::tie_meeting(book, id, meeting.id, occasion)?;
     for (stage, days) in HELD {
         let on = (meeting.date + chrono::TimeDelta::days(days)).min(occasion.today);
-        themed_plan::reach_stage(book, id, mark(stage, on), occasion)?;
+        themed_plan::reach_stage(book, id, &mark(stage, on), occasion)?;
     }
     Ok(())
 }

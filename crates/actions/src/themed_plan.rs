@@ -98,7 +98,7 @@ pub fn delete(book: &Book, id: ThemedSessionId, occasion: Occasion<'_>) -> Resul
 pub fn reach_stage(
     book: &Book,
     id: ThemedSessionId,
-    mark: StageReached,
+    mark: &StageReached,
     occasion: Occasion<'_>,
 ) -> Result<Done, Failure> {
     if mark.on > occasion.today {

@@ -45,7 +45,7 @@ fn planned(desk: &Desk, number: u32, date: Option<(u32, u32)>) -> ThemedSessionI
 
 fn reach(desk: &Desk, id: ThemedSessionId, stage: &str, (month, of): (u32, u32)) -> Result<(), Failure> {
     let mark = StageReached { stage: stage.to_owned(), on: day(month, of) };
-    desk.on(day(month, of), |now| themed_plan::reach_stage(&desk.book, id, mark, now)).map(|_| ())
+    desk.on(day(month, of), |now| themed_plan::reach_stage(&desk.book, id, &mark, now)).map(|_| ())
 }
 
 /// Ends the meeting of a session, so that it was held.
@@ -161,10 +161,10 @@ fn only_stages_that_somebody_marks_are_marked_and_each_mark_is_undone() {
     assert_eq!(reach(&desk, id, "held", (6, 1)), Err(Failure::NotFound));
     assert_eq!(reach(&desk, id, "strange", (6, 1)), Err(Failure::NotFound));
     let ahead = StageReached { stage: "sent".to_owned(), on: day(6, 2) };
-    let told = desk.on(day(6, 1), |now| themed_plan::reach_stage(&desk.book, id, ahead, now));
+    let told = desk.on(day(6, 1), |now| themed_plan::reach_stage(&desk.book, id, &ahead, now));
     assert_eq!(told, Err(Failure::DayAhead));
     let mark = StageReached { stage: "sent".to_owned(), on: day(6, 1) };
-    let done = desk.on(day(6, 1), |now| themed_plan::reach_stage(&desk.book, id, mark, now)).unwrap();
+    let done = desk.on(day(6, 1), |now| themed_plan::reach_stage(&desk.book, id, &mark, now)).unwrap();
     let state = || themed_plan::session(&desk.book, id, day(6, 1)).unwrap().line.progress.state;
     assert_eq!(state(), "Đã gửi trước");
     desk.on(day(6, 1), |now| history::undo(&desk.book, done.action.unwrap(), now)).unwrap();

@@ -49,7 +49,7 @@ pub fn delete_themed_session(session: State<'_, Session>, id: ThemedSessionId) -
 #[tauri::command(async)]
 #[specta::specta]
 pub fn reach_stage(session: State<'_, Session>, id: ThemedSessionId, mark: StageReached) -> Result<Done, Failure> {
-    themed_plan::reach_stage(&*session.book()?, id, mark, occasion())
+    themed_plan::reach_stage(&*session.book()?, id, &mark, occasion())
 }
 
 /// Takes the mark of a stage away.
