@@ -16,5 +16,6 @@ mod registers;
 mod rules;
 mod secret_ballot;
 mod themed;
+mod themes;
 mod voting;
 mod window;

@@ -53,6 +53,7 @@ impl Machine {
             .env("SCB_SAVE_DIR", self.papers())
             .env("SCB_MEMBER_LIST", fixture("member-lists/gon-gang.xlsx"))
             .env("SCB_SCAN", fixture(SIGNED_SCAN))
+            .env("SCB_ATTACHMENT", fixture(SIGNED_SCAN))
             .env("SCB_RULES", fixture("rule-packs/dang-uy-my-tho.toml"))
             .env("SCB_NO_OPEN", "1")
             .env("XDG_DATA_HOME", self.home.path().join("data"))
@@ -127,7 +128,7 @@ impl Drop for Alone {
     }
 }
 
-/// The picture of a signed paper that every choice of a scan gives.
+/// The picture of a signed paper that every choice of a scan or of a file to attach gives.
 pub const SIGNED_SCAN: &str = "scans/bien-ban-da-ky.jpg";
 
 /// A file of tests/fixtures.
