@@ -8,6 +8,7 @@ use crate::counting::CountingRules;
 use crate::due::DueRules;
 use crate::extract::ExtractRules;
 use crate::kinds::{MeetingKind, RollOf, StandingReport};
+use crate::member_year_rules::MemberYearRules;
 use crate::notice::NoticeRules;
 use crate::outcome::OutcomeRules;
 use crate::preparation::PreparationRules;
@@ -159,6 +160,8 @@ pub struct RulePack {
     pub task_list: TaskListRules,
     /// How many voters should be there.
     pub quorum: QuorumRules,
+    /// Wording of the sheet of one member's year.
+    pub member_year: MemberYearRules,
 }
 
 /// A common reason of absence.
@@ -286,6 +289,7 @@ impl RulePack {
         self.addendum.check()?;
         self.registers.check()?;
         self.quorum.check()?;
+        self.member_year.check()?;
         self.preparation.check(&self.score)?;
         self.closing.check()?;
         self.slips.check()?;

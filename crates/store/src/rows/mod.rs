@@ -3,6 +3,7 @@
 pub(crate) mod addenda;
 pub(crate) mod cell;
 pub(crate) mod given_tasks;
+pub(crate) mod held_meetings;
 pub(crate) mod incoming;
 pub(crate) mod locked_papers;
 pub(crate) mod meeting_rows;
