@@ -5,6 +5,7 @@
 pub mod addendum;
 pub mod counting;
 pub mod extract;
+pub mod member_year;
 pub mod minutes;
 pub mod model;
 pub mod notice;
@@ -18,7 +19,8 @@ pub mod task_list;
 mod vietnamese;
 mod word;
 pub mod wording;
+mod year_wording;
 
 pub use press::{Anchor, Pages, PaperPress, PressError};
 pub use recovery::recovery_sheet;
-pub use word::{WordError, docx};
+pub use word::{WordError, docx, docx_of_all};
