@@ -20,6 +20,7 @@ pub mod incoming;
 pub mod meeting_import;
 pub mod meetings;
 pub mod member_import;
+pub mod member_years;
 pub mod members;
 pub mod notices;
 pub mod papers;
@@ -38,6 +39,7 @@ pub mod signed_copies;
 pub mod topics;
 pub mod views;
 pub mod year_plan;
+pub mod year_sheets;
 
 pub use documents::PaperPress;
 pub use exchange::child::serve_if_asked as serve_as_reader;

@@ -308,6 +308,6 @@ fn capitalised(word: &str) -> String {
     letters.next().map(|first| first.to_ascii_uppercase().to_string() + letters.as_str()).unwrap_or_default()
 }
 
-fn unexpected(error: impl std::fmt::Display) -> Failure {
+pub(crate) fn unexpected(error: impl std::fmt::Display) -> Failure {
     Failure::Unexpected { detail: error.to_string() }
 }

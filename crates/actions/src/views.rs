@@ -3,6 +3,7 @@
 mod hall;
 mod imports;
 mod kinds;
+mod member_years;
 mod papers;
 mod preparation;
 mod read_back;
@@ -37,6 +38,7 @@ pub use domain::papers::MeetingPaper;
 pub use hall::{HallLine, HallView, HallVote};
 pub use imports::{ImportChange, ImportLine, ImportPreview, ImportProblem, ImportReason};
 pub use kinds::{MeetingManner, MeetingProposal};
+pub use member_years::{CellYearLine, CellYearView, ChosenYear, MemberYearView};
 pub use papers::{PaperAnchor, PaperFile, PaperFormat, PaperPreview, SavedFile};
 pub use preparation::{NearStep, Ticked};
 pub use read_back::{Passage, PassageLine};
