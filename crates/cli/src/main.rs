@@ -9,6 +9,7 @@ mod registers;
 mod resolutions;
 mod rules;
 mod words;
+mod years;
 
 use clap::Parser;
 use std::process::ExitCode;
