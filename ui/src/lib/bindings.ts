@@ -60,6 +60,14 @@ export const commands = {
 	chooseMemberList: () => typedError<ImportPreview | null, Failure>(__TAURI_INVOKE("choose_member_list")),
 	/**  Keeps the people of the list that was shown last. */
 	applyMemberImport: () => typedError<Done, Failure>(__TAURI_INVOKE("apply_member_import")),
+	/**  Gives one member's year, or this one. */
+	memberYear: (id: MemberId, year: number | null) => typedError<MemberYearView, Failure>(__TAURI_INVOKE("member_year", { id, year })),
+	/**  Gives the year of everybody, or this one. */
+	cellYear: (year: number | null) => typedError<CellYearView, Failure>(__TAURI_INVOKE("cell_year", { year })),
+	/**  Opens the sheet of one member's year, or everybody's sheets, in the system's viewer, from where they are printed. */
+	openYearToPrint: (member: MemberId | null, year: number) => typedError<SavedFile, Failure>(__TAURI_INVOKE("open_year_to_print", { member, year })),
+	/**  Writes the same sheets as DOCX and as PDF into a folder that the secretary chooses; `None` when they changed their mind. */
+	saveYearSheets: (member: MemberId | null, year: number) => typedError<SavedFile[] | null, Failure>(__TAURI_INVOKE("save_year_sheets", { member, year })),
 	/**  Lists all meetings. */
 	listMeetings: () => typedError<MeetingLine[], Failure>(__TAURI_INVOKE("list_meetings")),
 	/**  Proposes the next meeting of a kind. */
@@ -295,6 +303,22 @@ export type Attendance = {
 	reason: string,
 };
 
+/**  Meetings to which somebody was called, counted by how the call was answered. */
+export type Attended = {
+	/**  Meetings that the member was asked to come to, or came to unasked: the sum of the next four. */
+	asked: number,
+	/**  Came. */
+	present: number,
+	/**  Was absent with a reason. */
+	excused: number,
+	/**  Was absent without. */
+	unexcused: number,
+	/**  Was not called. */
+	notCalled: number,
+	/**  Share of those come to, in tenths of a per cent. */
+	perMille: number,
+};
+
 /**  How many slips there were; `None` where nobody has written it down. */
 export type Ballots = {
 	/**  Handed out. */
@@ -325,6 +349,19 @@ export type BookKind =
 "own" | 
 /**  The practice cell's. */
 "practice";
+
+/**  How a member answered the call to one meeting. */
+export type Call = 
+/**  Có mặt; also of somebody who need not have come. */
+"present" | 
+/**  Vắng có lý do. */
+"excused" | 
+/**  Vắng không lý do. */
+"unexcused" | 
+/**  Chưa điểm danh. */
+"notCalled" | 
+/**  Được miễn, tạm thời đi nơi khác hoặc bị đình chỉ, và không đến: nobody asked the member to come. */
+"notAsked";
 
 /**  Who the cell is, as its papers name it. */
 export type Cell = {
@@ -396,6 +433,34 @@ export type CellKind =
 /**  Chi bộ doanh nghiệp. */
 "enterprise";
 
+/**  One member in the year of the cell. */
+export type CellYearLine = {
+	/**  Who. */
+	member: MemberId,
+	/**  Full name. */
+	name: string,
+	/**  What the name is ordered by. */
+	nameOrder: string,
+	/**  Post in the cell. */
+	post: Post,
+	/**  What the member is on the last day that is looked at; `None` when the member has left the cell. */
+	standing: Standing | null,
+	/**  The year in numbers. */
+	sums: YearSums,
+};
+
+/**  The year of everybody in the cell. */
+export type CellYearView = {
+	/**  Which year. */
+	chosen: ChosenYear,
+	/**  How many meetings of the year were held, a combined evening counted as both of what it holds. */
+	held: number,
+	/**  Everybody whom the review concerns, in the order of posts and names. */
+	lines: CellYearLine[],
+	/**  The sums of all lines. */
+	total: YearSums,
+};
+
 /**  How one voter voted. */
 export type Choice = 
 /**  Đồng ý. */
@@ -404,6 +469,18 @@ export type Choice =
 "against" | 
 /**  Ý kiến khác. */
 "abstain";
+
+/**  The years among which one is chosen, and the one that is shown. */
+export type ChosenYear = {
+	/**  The year that is shown. */
+	year: number,
+	/**  The year with which the book begins. */
+	first: number,
+	/**  This year. */
+	last: number,
+	/**  The day as of which it is reckoned. */
+	today: string,
+};
 
 /**  What is done in one step of the close. */
 export type ClosingStage = 
@@ -1535,6 +1612,34 @@ status: StatusId } |
 /**  The later one of the two. */
 status: StatusId };
 
+/**  One member's year. */
+export type MemberYear = {
+	/**  Who. */
+	member: MemberId,
+	/**  The meetings that have anything to do with the member, the earliest first. */
+	sittings: Sitting[],
+	/**  Months in which the member came to a meeting and said nothing at any. */
+	silentMonths: Month[],
+	/**  Tasks in the member's charge, the oldest first. */
+	tasks: YearTask[],
+	/**  Tasks at which the member helps. */
+	helped: YearTask[],
+	/**  Petitions raised, the earliest first. */
+	petitions: RaisedPetition[],
+};
+
+/**  One member's year. */
+export type MemberYearView = {
+	/**  Which year. */
+	chosen: ChosenYear,
+	/**  Name of the member. */
+	name: string,
+	/**  What the member did. */
+	year: MemberYear,
+	/**  The same in numbers. */
+	sums: YearSums,
+};
+
 /**  A member named for what was done well or badly; whoever is absent may be named too. */
 export type Mention = {
 	/**  Its identifier. */
@@ -1572,6 +1677,12 @@ export type MinorityOpinion = {
 	text: string,
 	/**  Whether the member asked to reserve it (đề nghị bảo lưu). */
 	reserved: boolean,
+};
+
+/**  Somebody who came late or left early, with the hour as far as it was noted. */
+export type Moment = {
+	/**  When. */
+	at: string | null,
 };
 
 /**  A month of a year, written "2026-10". */
@@ -2018,6 +2129,14 @@ export type Presence =
 /**  Vắng không lý do. */
 "unexcused";
 
+/**  Something that a member presented. */
+export type PresentedLine = {
+	/**  What it was about. */
+	title: string,
+	/**  Whether it was the topic of a themed session. */
+	isTopic: boolean,
+};
+
 /**  One thing that is missing or cannot be right, with where it is. */
 export type Problem = 
 /**  The place is not given. */
@@ -2235,6 +2354,16 @@ export type Quorum = {
 	voters: number,
 	/**  Voters that should be there. */
 	needed: number,
+};
+
+/**  A petition that a member raised. */
+export type RaisedPetition = {
+	/**  Who. */
+	by: MemberId,
+	/**  When. */
+	on: string,
+	/**  What was asked for. */
+	content: string,
 };
 
 /**  How a share of the base is asked for. */
@@ -2569,6 +2698,36 @@ export type SignedCopyLine = {
 	attachedOn: string,
 };
 
+/**  One member at one meeting; an evening of two meetings is two of these, as it has two minutes. */
+export type Sitting = {
+	/**  The meeting in which it was held. */
+	meeting: MeetingId,
+	/**  What it was; never both at once. */
+	kind: MeetingKind,
+	/**  Of which month. */
+	month: Month,
+	/**  On which day. */
+	date: string,
+	/**  Whether the member came; `None` when the member was not on the roll and did something all the same. */
+	call: Call | null,
+	/**  Why not. */
+	reason: string,
+	/**  Came after the beginning. */
+	cameLate: Moment | null,
+	/**  Left and did not come back. */
+	leftEarly: Moment | null,
+	/**  Opinions given. */
+	opinions: number,
+	/**  Chaired it. */
+	chaired: boolean,
+	/**  Wrote its minutes. */
+	wroteMinutes: boolean,
+	/**  What the member presented. */
+	presented: PresentedLine[],
+	/**  Praise, reminders and criticism by name. */
+	mentions: Mention[],
+};
+
 /**  Somebody who presents or speaks. */
 export type Speaker = 
 /**  A member of the cell. */
@@ -2694,6 +2853,35 @@ export type TaskResult =
 "notDone" | 
 /**  Đang thực hiện, chưa đến hạn. */
 "ongoing";
+
+/**  How a task stands in the review of a year. */
+export type TaskStanding = 
+/**  Hoàn thành. */
+"done" | 
+/**  Hoàn thành, nhưng có lúc chậm. */
+"doneLate" | 
+/**  Không hoàn thành. */
+"notDone" | 
+/**  Đang thực hiện, chưa quá hạn. */
+"ongoing" | 
+/**  Quá hạn, chưa xong. */
+"overdue";
+
+/**  Tasks, counted by how they stand. */
+export type TaskSums = {
+	/**  Tasks in all: the sum of the next five. */
+	all: number,
+	/**  Done, never told to be late. */
+	done: number,
+	/**  Done, after being told to be late. */
+	doneLate: number,
+	/**  Ended without being done. */
+	notDone: number,
+	/**  Going on within their time. */
+	ongoing: number,
+	/**  Open though they should have been done. */
+	overdue: number,
+};
 
 /**  The years of one term of office (nhiệm kỳ), both included. */
 export type Term = {
@@ -2889,6 +3077,66 @@ export type YearPlanView = {
 	firstYear: number,
 	/**  The last that can be planned: the one after this year. */
 	lastYear: number,
+};
+
+/**  The sums of a year. A combined evening is counted as both of what it holds, as in the year plan. */
+export type YearSums = {
+	/**  Meetings of every kind. */
+	meetings: Attended,
+	/**  Regular meetings among them. */
+	regular: Attended,
+	/**  Themed sessions among them. */
+	themed: Attended,
+	/**  Meetings of the committee among them. */
+	committee: Attended,
+	/**  The others among them. */
+	other: Attended,
+	/**  Meetings to which the member came late. */
+	cameLate: number,
+	/**  Meetings that the member left early. */
+	leftEarly: number,
+	/**  Opinions. */
+	opinions: number,
+	/**  Meetings at which the member gave one or more. */
+	spokeAt: number,
+	/**  Months in which the member came and said nothing. */
+	silentMonths: number,
+	/**  Meetings chaired. */
+	chaired: number,
+	/**  Minutes written. */
+	wroteMinutes: number,
+	/**  Lines of the proceedings presented. */
+	presented: number,
+	/**  Topics of themed sessions among them. */
+	topics: number,
+	/**  Tasks in charge. */
+	tasks: TaskSums,
+	/**  Tasks helped with. */
+	helped: number,
+	/**  Praised by name. */
+	praise: number,
+	/**  Reminded by name. */
+	reminders: number,
+	/**  Criticised by name. */
+	criticism: number,
+	/**  Petitions raised. */
+	petitions: number,
+};
+
+/**  A task of the year: given by its end, and not ended before it began. */
+export type YearTask = {
+	/**  Which. */
+	assignment: AssignmentId,
+	/**  What. */
+	task: string,
+	/**  When it was given. */
+	givenOn: string,
+	/**  By when it was to be done. */
+	due: string | null,
+	/**  How it stands. */
+	standing: TaskStanding,
+	/**  What was told of it last; may be empty. */
+	note: string,
 };
 
 /* Tauri Specta runtime */
