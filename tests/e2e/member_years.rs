@@ -48,7 +48,8 @@ async fn the_year_of_everybody_leads_to_the_days_behind_each_number_and_to_the_s
     window.sees("Lưu phiếu của mọi người").await;
     window.enter("Lưu phiếu của mọi người").await;
     window.sees("PhieuTongHop_Chi-Bo-Khom-Mau").await;
-    window.enter("Danh sách").await;
+    window.tab_to_exactly("Danh sách").await;
+    window.key(Key::Enter).await;
     window.sees("Xếp theo").await;
     window.enter(&name).await;
     window.enter("Một năm của đảng viên").await;
