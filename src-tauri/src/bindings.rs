@@ -1,8 +1,8 @@
 //! The border to the page: every command with its types, from which `ui/src/lib/bindings.ts` is generated.
 
 use crate::commands::{
-    areas, attachments, book, decisions, hall, meetings, members, overview, papers, registers, rules, themed, themes,
-    topics,
+    areas, attachments, book, decisions, hall, meetings, member_years, members, overview, papers, registers, rules,
+    themed, themes, topics,
 };
 use tauri_specta::{Builder, collect_commands};
 
@@ -37,6 +37,10 @@ pub fn builder() -> Builder<tauri::Wry> {
         members::delete_member,
         members::choose_member_list,
         members::apply_member_import,
+        member_years::member_year,
+        member_years::cell_year,
+        member_years::open_year_to_print,
+        member_years::save_year_sheets,
         meetings::list_meetings,
         meetings::suggest_meeting,
         meetings::new_meeting,

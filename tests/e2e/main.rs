@@ -9,6 +9,7 @@ mod in_the_room;
 mod interruptions;
 mod journeys;
 mod ladder;
+mod member_years;
 mod notice;
 mod overview;
 mod parked;

@@ -17,6 +17,9 @@ export function helpTopicOf(place: Place): string {
     case 'members':
     case 'member':
       return 'dang-vien';
+    case 'memberYear':
+    case 'cellYear':
+      return 'mot-nam-cua-dang-vien';
     case 'importMembers':
       return 'nhap-tu-excel';
     case 'incoming':

@@ -25,6 +25,7 @@ pub mod materials;
 pub mod meeting_import;
 pub mod meetings;
 pub mod member_import;
+pub mod member_years;
 pub mod members;
 pub mod notices;
 pub mod papers;
@@ -51,6 +52,7 @@ pub mod views;
 pub mod visits;
 pub mod year_papers;
 pub mod year_plan;
+pub mod year_sheets;
 
 pub use documents::PaperPress;
 pub use exchange::child::serve_if_asked as serve_as_reader;

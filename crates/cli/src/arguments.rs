@@ -72,6 +72,14 @@ pub enum Task {
         #[arg(long)]
         year: Option<i32>,
     },
+    /// Cả năm của chi bộ: mỗi đảng viên một dòng, phục vụ kiểm điểm cuối năm.
+    Year {
+        /// Năm; không ghi thì là năm nay.
+        year: Option<i32>,
+        /// Lưu phiếu tổng hợp của mọi người, dạng DOCX và PDF, vào thư mục này.
+        #[arg(long, short)]
+        out: Option<PathBuf>,
+    },
     /// Xuất văn bản.
     #[command(subcommand)]
     Export(Export),

@@ -11,6 +11,7 @@ mod resolutions;
 mod rules;
 mod themed;
 mod words;
+mod years;
 
 use clap::Parser;
 use std::process::ExitCode;

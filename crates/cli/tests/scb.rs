@@ -308,6 +308,25 @@ fn resolutions_are_listed_with_how_far_they_are_carried_out() {
 }
 
 #[test]
+fn the_year_of_everybody_is_listed_and_written_as_sheets() {
+    let desk = Desk::empty();
+    desk.json(&["demo"]);
+    let told = |arguments: &[&str]| desk.command(arguments).env_remove("SCB_PASSPHRASE").output().unwrap().stdout;
+    let text = String::from_utf8(told(&["year"])).unwrap();
+    let listed: Value = serde_json::from_slice(&told(&["year", "--json"])).unwrap();
+    let lines = listed["lines"].as_array().unwrap();
+    assert_eq!(text.lines().count(), lines.len());
+    let opinions: u64 = lines.iter().map(|line| line["sums"]["opinions"].as_u64().unwrap()).sum();
+    assert_eq!(listed["total"]["opinions"].as_u64().unwrap(), opinions);
+    let out = desk.book().with_file_name("phieu");
+    let saved: Value = serde_json::from_slice(&told(&["year", "--out", out.to_str().unwrap(), "--json"])).unwrap();
+    assert_eq!(saved.as_array().unwrap().len(), 2);
+    assert!(
+        std::fs::read_dir(out).unwrap().all(|file| file.unwrap().path().to_string_lossy().contains("PhieuTongHop"))
+    );
+}
+
+#[test]
 fn what_was_done_can_be_taken_back_and_done_again() {
     let desk = Desk::with_two_months();
     let written = desk.json(&["meeting", "write", "2026-10", "1", "Nội dung mới"])["action"].as_u64().unwrap();

@@ -9,6 +9,7 @@ pub mod counting;
 pub mod extract;
 mod frame;
 pub mod materials;
+pub mod member_year;
 pub mod minutes;
 pub mod model;
 pub mod notice;
@@ -26,8 +27,9 @@ mod vietnamese;
 mod word;
 pub mod wording;
 pub mod year_calendar;
+mod year_wording;
 
 pub use bundle::{BundleError, Material, bundle};
 pub use press::{Anchor, Pages, PaperPress, PressError};
 pub use recovery::recovery_sheet;
-pub use word::{WordError, docx};
+pub use word::{WordError, docx, docx_of_all};

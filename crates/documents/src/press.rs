@@ -97,10 +97,19 @@ impl PaperPress {
     /// # Errors
     /// [`PressError`], which a test for every form excludes.
     pub fn pdf(&self, paper: &Paper) -> Result<Vec<u8>, PressError> {
-        let document = self.lay_out(paper)?;
+        self.pdf_of_all(std::slice::from_ref(paper))
+    }
+
+    /// Makes one PDF of several papers of one look, each on pages of its own; there is no page without a paper.
+    ///
+    /// # Errors
+    /// [`PressError`], also of no paper.
+    pub fn pdf_of_all(&self, papers: &[Paper]) -> Result<Vec<u8>, PressError> {
+        let first = papers.first().ok_or_else(|| PressError("no paper".into()))?;
+        let document = self.lay_out(papers)?;
         let standards = PdfStandards::new(&[PdfStandard::A_2b]).map_err(|e| PressError(e.message().to_string()))?;
         let options = PdfOptions {
-            ident: Smart::Custom(paper.name.clone()),
+            ident: Smart::Custom(first.name.clone()),
             creator: Smart::Custom(Some("Sổ Chi Bộ".into())),
             standards,
             ..PdfOptions::default()
@@ -113,7 +122,7 @@ impl PaperPress {
     /// # Errors
     /// [`PressError`].
     pub fn pages(&self, paper: &Paper, width: u32) -> Result<Pages, PressError> {
-        let document = self.lay_out(paper)?;
+        let document = self.lay_out(std::slice::from_ref(paper))?;
         let width = width.clamp(*WIDTHS.start(), *WIDTHS.end());
         let mut kept = locked(&self.pictures);
         let painted = document.pages().iter().map(|page| {
@@ -127,8 +136,9 @@ impl PaperPress {
         Ok(Pages { pictures, anchors: anchors(&document) })
     }
 
-    fn lay_out(&self, paper: &Paper) -> Result<PagedDocument, PressError> {
-        let text = serde_json::to_string(&breakable(paper)).map_err(|e| PressError(e.to_string()))?;
+    fn lay_out(&self, papers: &[Paper]) -> Result<PagedDocument, PressError> {
+        let papers: Vec<_> = papers.iter().map(breakable).collect();
+        let text = serde_json::to_string(&papers).map_err(|e| PressError(e.to_string()))?;
         let mut world = locked(&self.world);
         world.paper = Bytes::from_string(text);
         let document = typst::compile::<PagedDocument>(&*world).output.map_err(|errors| told(&errors));

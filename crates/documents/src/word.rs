@@ -4,8 +4,9 @@
 
 use crate::model::{Block, Face, Heading, Paper, Place, Run as PaperRun, Signature, Tie};
 use docx_rs::{
-    AlignmentType, Docx, Footer, Header, LineSpacing, LineSpacingType, PageMargin, PageNum, PageOrientationType,
-    Paragraph, Run, RunFonts, SpecialIndentType, Table, TableCell, TableLayoutType, TableRow, VAlignType, WidthType,
+    AlignmentType, BreakType, Docx, Footer, Header, LineSpacing, LineSpacingType, PageMargin, PageNum,
+    PageOrientationType, Paragraph, Run, RunFonts, SpecialIndentType, Table, TableCell, TableLayoutType, TableRow,
+    VAlignType, WidthType,
 };
 use domain::rules::PaperLayout;
 use slips::Sheet;
@@ -30,11 +31,20 @@ pub struct WordError(String);
 /// # Errors
 /// [`WordError`]; writing into memory does not fail in practice.
 pub fn docx(paper: &Paper) -> Result<Vec<u8>, WordError> {
-    let look = &paper.layout;
+    docx_of_all(std::slice::from_ref(paper))
+}
+
+/// Makes one Word file of several papers of one look, each on pages of its own.
+///
+/// # Errors
+/// [`WordError`], also of no paper.
+pub fn docx_of_all(papers: &[Paper]) -> Result<Vec<u8>, WordError> {
+    let first = papers.first().ok_or_else(|| WordError("no paper".into()))?;
+    let look = &first.layout;
     let text_width = twips(look.page_width_mm - look.margin_left_mm - look.margin_right_mm);
     let mut writer = Writer { look, paragraphs: 0, text_width };
     let mut file = Cursor::new(Vec::new());
-    writer.document(paper).build().pack(&mut file).map_err(|e| WordError(e.to_string()))?;
+    writer.document(first, papers).build().pack(&mut file).map_err(|e| WordError(e.to_string()))?;
     Ok(file.into_inner())
 }
 
@@ -55,9 +65,24 @@ enum Spacing {
 }
 
 impl Writer<'_> {
-    fn document(&mut self, paper: &Paper) -> Docx {
-        let page = self.page(paper);
-        let mut docx = self.front(page, paper);
+    fn document(&mut self, first: &Paper, papers: &[Paper]) -> Docx {
+        let mut docx = self.page(first, papers.len());
+        for (at, paper) in papers.iter().enumerate() {
+            if at > 0 {
+                docx = docx.add_paragraph(self.page_break());
+            }
+            docx = self.paper(docx, paper);
+        }
+        docx
+    }
+
+    /// A line that takes no room, after which the next page begins.
+    fn page_break(&mut self) -> Paragraph {
+        self.last_line().add_run(Run::new().add_break(BreakType::Page))
+    }
+
+    fn paper(&mut self, docx: Docx, paper: &Paper) -> Docx {
+        let mut docx = self.front(docx, paper);
         for block in &paper.blocks {
             docx = match block {
                 Block::Paragraph { runs, place, tie, .. } => docx.add_paragraph(self.text(runs, *place, *tie)),
@@ -80,8 +105,8 @@ impl Writer<'_> {
         self.signatures(docx, &paper.signatures, &paper.recipients)
     }
 
-    /// The empty document: size and margins, page numbers, foot.
-    fn page(&mut self, paper: &Paper) -> Docx {
+    /// The empty document: size and margins, foot, and the page numbers of a paper that is alone in it.
+    fn page(&mut self, paper: &Paper, papers: usize) -> Docx {
         let look = self.look;
         let font = RunFonts::new().ascii(&look.font).hi_ansi(&look.font).cs(&look.font).east_asia(&look.font);
         let margins = PageMargin::new()
@@ -102,7 +127,7 @@ impl Writer<'_> {
         if width > height {
             docx = docx.page_orient(PageOrientationType::Landscape);
         }
-        if !paper.title.is_empty() {
+        if !paper.title.is_empty() && papers == 1 {
             let number = self.paragraph(Spacing::Close).align(AlignmentType::Center).add_page_num(PageNum::new());
             docx = docx
                 .header(Header::new().add_paragraph(number))

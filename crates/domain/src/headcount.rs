@@ -2,8 +2,9 @@
 
 use crate::ids::MemberId;
 use crate::kinds::RollOf;
-use crate::meeting::{Meeting, Presence};
+use crate::meeting::{Attendance, Meeting, Presence};
 use crate::member::{Activity, Grade, Member, Post, Standing};
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
@@ -38,12 +39,18 @@ impl RollLine {
 /// Whoever belonged to the cell on the day is listed, so that a past meeting always shows the same totals.
 #[must_use]
 pub fn roll_of(meeting: &Meeting, members: &[Member], called: RollOf) -> Vec<RollLine> {
+    roll_on(meeting.date, &meeting.attendance, members, called)
+}
+
+/// The same of a meeting of which only the day and the roll call are known.
+#[must_use]
+pub fn roll_on(day: NaiveDate, attendance: &[Attendance], members: &[Member], called: RollOf) -> Vec<RollLine> {
     let mut roll: Vec<RollLine> = members
         .iter()
         .filter(|member| called.calls(member.post))
         .filter_map(|member| {
-            let standing = member.standing_on(meeting.date)?;
-            let line = meeting.attendance_of(member.id);
+            let standing = member.standing_on(day)?;
+            let line = attendance.iter().find(|line| line.member == member.id);
             Some(RollLine {
                 member: member.id,
                 name: member.name.clone(),

@@ -27,6 +27,8 @@ pub mod local_rules;
 pub mod meeting;
 pub mod meeting_rules;
 pub mod member;
+pub mod member_year;
+pub mod member_year_rules;
 pub mod mentions;
 pub mod minority;
 pub mod minutes;
@@ -56,6 +58,7 @@ pub mod score;
 pub mod score_sheet;
 pub mod signed_copy;
 pub mod silence;
+pub mod sittings;
 pub mod slips;
 pub mod task_decision;
 pub mod task_list;
@@ -74,6 +77,7 @@ pub mod visits;
 pub mod votes;
 pub mod year_calendar;
 pub mod year_plan;
+pub mod year_sums;
 
 #[cfg(test)]
 mod random_cells_tests;

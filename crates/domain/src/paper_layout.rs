@@ -77,7 +77,8 @@ fn usual_recipients_pt() -> f64 {
 pub(crate) const LETTERS: RangeInclusive<f64> = 6.0..=40.0;
 /// Spacing of lines that can be read and set, pt.
 pub(crate) const LINES: RangeInclusive<f64> = 8.0..=60.0;
-const MARGINS: RangeInclusive<f64> = 5.0..=60.0;
+/// Margins that leave room for text, mm.
+pub(crate) const MARGINS: RangeInclusive<f64> = 5.0..=60.0;
 const GAPS: RangeInclusive<f64> = 0.0..=40.0;
 const COLUMN: RangeInclusive<f64> = 30.0..=120.0;
 const PAGES: RangeInclusive<f64> = 140.0..=420.0;

@@ -9,6 +9,7 @@ use crate::counting::CountingRules;
 use crate::due::DueRules;
 use crate::extract::ExtractRules;
 use crate::kinds::{MeetingKind, RollOf, StandingReport};
+use crate::member_year_rules::MemberYearRules;
 use crate::notice::NoticeRules;
 use crate::outcome::OutcomeRules;
 use crate::preparation::PreparationRules;
@@ -176,6 +177,8 @@ pub struct RulePack {
     pub theme_lines: ThemeLineRules,
     /// The plan of themed sessions.
     pub themed_plan: ThemedPlanRules,
+    /// Wording of the sheet of one member's year.
+    pub member_year: MemberYearRules,
 }
 
 /// A common reason of absence.
@@ -306,6 +309,7 @@ impl RulePack {
         self.quorum.check()?;
         self.areas.check()?;
         self.theme_lines.check()?;
+        self.member_year.check()?;
         self.preparation.check(&self.score)?;
         self.closing.check()?;
         self.slips.check()?;

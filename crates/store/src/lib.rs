@@ -42,6 +42,7 @@ pub use keys::KdfCost;
 pub use recovery::RecoveryKey;
 pub use removal::delete_book;
 pub use rows::given_tasks::Span;
+pub use rows::held_meetings::{KeptMeeting, KeptRoll};
 pub use rows::locked_papers::LockedPaper;
 pub use rows::meetings::MeetingSummary;
 pub use rows::rule_packs::KeptRulePack;

@@ -8,6 +8,7 @@ pub mod book;
 pub mod decisions;
 pub mod hall;
 pub mod meetings;
+pub mod member_years;
 pub mod members;
 pub mod overview;
 pub mod papers;

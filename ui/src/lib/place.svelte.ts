@@ -21,6 +21,8 @@ export type Place =
   | { screen: 'members'; filter?: string }
   | { screen: 'member'; id: string | null }
   | { screen: 'importMembers' }
+  | { screen: 'memberYear'; id: string; year?: number }
+  | { screen: 'cellYear'; year?: number }
   | { screen: 'incoming' }
   | { screen: 'incomingDocument'; id: string | null }
   | { screen: 'petitions' }

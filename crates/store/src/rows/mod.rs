@@ -5,6 +5,7 @@ pub(crate) mod areas;
 pub(crate) mod attachments;
 pub(crate) mod cell;
 pub(crate) mod given_tasks;
+pub(crate) mod held_meetings;
 pub(crate) mod incoming;
 pub(crate) mod kept_files;
 pub(crate) mod locked_papers;

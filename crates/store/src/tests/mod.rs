@@ -10,6 +10,7 @@ mod damage;
 mod drafts_and_search;
 mod encryption;
 mod failures;
+mod held_meetings;
 mod journal;
 mod locking;
 mod migrating;
