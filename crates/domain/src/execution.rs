@@ -7,12 +7,20 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
+impl TaskResult {
+    /// How a task stands by all that was told of it, the oldest first: an end stays an end, whatever else was told; `None`
+    /// before the first report.
+    #[must_use]
+    pub fn after(told: impl DoubleEndedIterator<Item = Self> + Clone) -> Option<Self> {
+        told.clone().rev().find(|result| Self::FINAL.contains(result)).or_else(|| told.rev().next())
+    }
+}
+
 impl GivenTask {
-    /// How it stands by its reports: an end stays an end, whatever else was told; `None` before the first report.
+    /// How it stands by its reports.
     #[must_use]
     pub fn result(&self) -> Option<TaskResult> {
-        let told = || self.reports.iter().rev().map(|report| report.result);
-        told().find(|result| TaskResult::FINAL.contains(result)).or_else(|| told().next())
+        TaskResult::after(self.reports.iter().map(|report| report.result))
     }
 
     /// Tells whether it is open though it should have been done before a day.

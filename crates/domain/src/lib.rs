@@ -8,6 +8,7 @@ pub mod closing;
 pub mod counting;
 pub mod dates;
 pub mod due;
+pub mod excerpt;
 pub mod execution;
 pub mod extract;
 pub mod fingerprint;
@@ -47,6 +48,7 @@ mod rule_text;
 pub mod rules;
 pub mod score;
 pub mod score_sheet;
+pub mod search;
 pub mod signed_copy;
 pub mod silence;
 pub mod slips;
@@ -55,6 +57,7 @@ pub mod tasks;
 pub mod text;
 pub mod themed;
 pub mod votes;
+pub mod words;
 pub mod year_plan;
 
 #[cfg(test)]
