@@ -1,6 +1,7 @@
 //! The rows of every table, each mapper beside its queries.
 
 pub(crate) mod addenda;
+pub(crate) mod around;
 pub(crate) mod cell;
 pub(crate) mod given_tasks;
 pub(crate) mod incoming;

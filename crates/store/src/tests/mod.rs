@@ -5,7 +5,7 @@
 
 mod addenda;
 mod damage;
-mod drafts_and_search;
+mod drafts;
 mod encryption;
 mod failures;
 mod journal;
@@ -18,6 +18,7 @@ mod registers;
 mod rows;
 mod rule_packs;
 mod samples;
+mod search;
 mod signed_copies;
 mod ticks;
 mod undo;
