@@ -1,6 +1,6 @@
 //! The border to the page: every command with its types, from which `ui/src/lib/bindings.ts` is generated.
 
-use crate::commands::{book, hall, meetings, members, overview, papers, registers, rules, topics};
+use crate::commands::{book, hall, meetings, members, overview, papers, registers, rules, search, topics};
 use tauri_specta::{Builder, collect_commands};
 
 /// Lists every command that the page may call.
@@ -85,6 +85,8 @@ pub fn builder() -> Builder<tauri::Wry> {
         rules::choose_rules,
         rules::add_rules,
         rules::remove_rules,
+        search::search_book,
+        search::search_choices,
     ])
 }
 

@@ -33,6 +33,7 @@ pub mod resolutions;
 pub mod rota;
 pub mod rule_packs;
 mod rules;
+pub mod search;
 pub mod settings;
 pub mod signed_copies;
 pub mod topics;

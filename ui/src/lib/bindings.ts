@@ -162,6 +162,10 @@ export const commands = {
 	addRules: () => typedError<Done, Failure>(__TAURI_INVOKE("add_rules")),
 	/**  Removes a set of rules on which nothing rests. */
 	removeRules: (id: string) => typedError<Done, Failure>(__TAURI_INVOKE("remove_rules", { id })),
+	/**  Finds what holds the words of a question. */
+	searchBook: (question: SearchQuestion) => typedError<SearchResults, Failure>(__TAURI_INVOKE("search_book", { question })),
+	/**  Tells by what a search can be narrowed down. */
+	searchChoices: () => typedError<SearchChoices, Failure>(__TAURI_INVOKE("search_choices")),
 };
 
 /* Types */
@@ -706,6 +710,45 @@ detail: string } |
 /**  What is known of it; never text of the book. */
 detail: string };
 
+/**  What became of something. */
+export type Fate = 
+/**  The cell concluded on its agenda line. */
+{ kind: "concluded"; 
+/**  What. */
+text: string } | 
+/**  Its agenda line was put off. */
+{ kind: "putOff"; 
+/**  Why. */
+reason: string } | 
+/**  A petition was made of it, or it is one. */
+{ kind: "petition"; 
+/**  Which. */
+petition: PetitionId; 
+/**  How it stands today. */
+state: PetitionState } | 
+/**  A task was given on it, or it is one. */
+{ kind: "task"; 
+/**  What is to be done; empty of a task that was itself found. */
+task: string; 
+/**  Name of whoever is in charge; empty when nobody is. */
+who: string; 
+/**  By when. */
+due: string | null; 
+/**  How it stands; `None` while nothing was told. */
+result: TaskResult | null } | 
+/**  It stands on the agenda of a meeting, the last of several. */
+{ kind: "onAgenda"; 
+/**  Which. */
+meeting: Placed } | 
+/**  It stands on no agenda yet. */
+{ kind: "waiting" } | 
+/**  What a member is today. */
+{ kind: "member"; 
+/**  Post in the cell. */
+post: Post; 
+/**  `None` for one who is no longer, or not yet, on the list. */
+standing: Standing | null };
+
 /**  The state of the Party fee, as the meeting was told. */
 export type FeeStatus = {
 	/**  How many members have paid. */
@@ -714,6 +757,24 @@ export type FeeStatus = {
 	of: number | null,
 	/**  Anything else; may be empty. */
 	note: string,
+};
+
+/**  One thing that was found. */
+export type Found = {
+	/**  What it is. */
+	kind: HitKind,
+	/**  Its identifier. */
+	id: string,
+	/**  Whose words or work it is; empty when nobody's. */
+	who: string,
+	/**  The sentence that holds what was looked for. */
+	sentence: Piece[],
+	/**  The meeting that it belongs to. */
+	meeting: Placed | null,
+	/**  Title of the agenda line that it stands under; empty when under none. */
+	line: string,
+	/**  What became of it. */
+	fates: Fate[],
 };
 
 /**  Points that the cell gave for one part, besides or against what the facts propose. */
@@ -885,6 +946,56 @@ export type HistoryLine = {
 	/**  Whether it can still be undone, as far as is known without trying. */
 	undo: UndoState,
 };
+
+/**  The kinds among which a search may be narrowed down. */
+export type HitGroup = 
+/**  Ý kiến phát biểu, ý kiến thiểu số. */
+"opinions" | 
+/**  Kết luận, biểu quyết. */
+"conclusions" | 
+/**  Diễn biến, biểu dương và nhắc nhở, bổ sung biên bản. */
+"minutes" | 
+/**  Phân công. */
+"assignments" | 
+/**  Văn bản đến, văn bản quán triệt. */
+"documents" | 
+/**  Kiến nghị. */
+"petitions" | 
+/**  Nội dung chờ. */
+"topics" | 
+/**  Đảng viên, đại biểu. */
+"people";
+
+/**  What can be found. */
+export type HitKind = 
+/**  A member: name, card, address and note; not the telephone. */
+"member" | 
+/**  A guest of a meeting. */
+"guest" | 
+/**  An agenda line: title, text and why it was put off. */
+"line" | 
+/**  The conclusion of an agenda line. */
+"conclusion" | 
+/**  The subject of a vote. */
+"vote" | 
+/**  An opinion. */
+"opinion" | 
+/**  A minority opinion on a vote. */
+"minorityOpinion" | 
+/**  A member praised, reminded or criticised by name. */
+"mention" | 
+/**  An assignment: task, expected result and what was reported of it. */
+"assignment" | 
+/**  A document read out. */
+"documentRead" | 
+/**  A document of the register. */
+"incomingDocument" | 
+/**  A petition with what was done about it. */
+"petition" | 
+/**  A topic of the parking list. */
+"parkedTopic" | 
+/**  An addendum to locked minutes. */
+"addendum";
 
 /**  The home screen: what the month needs, in order. */
 export type Home = {
@@ -1925,6 +2036,14 @@ export type Phrase = {
 	text: string,
 };
 
+/**  A piece of a sentence. */
+export type Piece = {
+	/**  The text as it is written. */
+	text: string,
+	/**  Whether it is a word that was looked for. */
+	isSought: boolean,
+};
+
 /**  A meeting under whose lines a document or a petition stands; a line that was put off does not count. */
 export type Placed = {
 	/**  Which meeting. */
@@ -2503,6 +2622,36 @@ book: KnownBook;
 cell: Cell; 
 /**  The day at this place. */
 today: string };
+
+/**  By what a search can be narrowed down. */
+export type SearchChoices = {
+	/**  Everybody ever on the list, in the order of names. */
+	people: PersonName[],
+	/**  Years of which anything is written, the latest first. */
+	years: number[],
+};
+
+/**  What is looked for. */
+export type SearchQuestion = {
+	/**  Words as they were typed. */
+	typed: string,
+	/**  Only among these kinds. */
+	group: HitGroup | null,
+	/**  Only what is this member's. */
+	person: MemberId | null,
+	/**  Only of this year. */
+	year: number | null,
+	/**  How much at most. */
+	limit: number,
+};
+
+/**  What a search found. */
+export type SearchResults = {
+	/**  What was found, words in a row first, of each the newest first. */
+	found: Found[],
+	/**  Whether there is more than the limit lets through. */
+	hasMore: boolean,
+};
 
 /**  Where in the meeting an agenda line stands (HD 42-HD/BTCTW: mở đầu, tiến hành, kết thúc). */
 export type Section = 
