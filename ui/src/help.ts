@@ -25,6 +25,8 @@ export function helpTopicOf(place: Place): string {
     case 'petitions':
     case 'petition':
       return 'kien-nghi';
+    case 'search':
+      return 'tim-kiem';
     case 'settings':
       return 'cai-dat';
     case 'help':
