@@ -1,5 +1,6 @@
 //! The arguments of `scb`.
 
+use crate::find::Find;
 use crate::rules::Rules;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
@@ -64,6 +65,8 @@ pub enum Task {
         #[arg(long)]
         open: bool,
     },
+    /// Tìm trong toàn bộ sổ: mới nhất trước, chỗ các chữ liền nhau trước hết.
+    Find(Find),
     /// Xuất văn bản.
     #[command(subcommand)]
     Export(Export),

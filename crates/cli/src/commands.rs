@@ -2,7 +2,7 @@
 
 use crate::arguments::{Arguments, Create, Draft, Export, ExportTo, Kind, Meeting, Members, Task};
 use crate::outcome::{Told, Verdict};
-use crate::{figures, registers, resolutions, rules};
+use crate::{figures, find, registers, resolutions, rules};
 use actions::views::{ImportChange, MeetingDeed, MeetingPaper, PaperFile};
 use actions::{
     Book, Failure, KdfCost, Occasion, PaperPress, addenda, books, drafts, history, incoming, meeting_import, meetings,
@@ -70,6 +70,7 @@ fn with_book(book: &Book, task: Task) -> Result<Told, Failure> {
             register.lines.retain(|line| !open || line.execution.open() > 0);
             Ok(resolutions::listed(&register))
         }
+        Task::Find(wanted) => find::run(book, wanted, occasion().today),
         Task::Export(Export::Minutes(to)) => {
             let is_minutes = |paper| matches!(paper, MeetingPaper::Minutes { .. });
             export(book, &to, |press, id| papers::files(book, press, id, is_minutes))

@@ -3,6 +3,7 @@
 mod arguments;
 mod commands;
 mod figures;
+mod find;
 mod outcome;
 mod problems;
 mod registers;
