@@ -26,7 +26,7 @@ CREATE INDEX search_row_of_meeting ON search_row (meeting_id);
 CREATE VIEW search_text (id, exact, folded, tags) AS
     SELECT id, exact_words (said), folded_words (said), tags FROM search_row;
 CREATE VIRTUAL TABLE search USING fts5 (
-    exact, folded, tags, content = 'search_text', content_rowid = 'id', columnsize = 0, prefix = '1 2 3',
+    exact, folded, tags, content = 'search_text', content_rowid = 'id', columnsize = 0, prefix = '1 2 3 4',
     tokenize = 'unicode61 remove_diacritics 0'
 );
 

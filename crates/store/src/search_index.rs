@@ -37,10 +37,10 @@ impl Indexed {
     fn said(&self) -> String {
         let parts = self.parts.iter().filter(|part| !part.columns.is_empty()).map(|part| {
             let Part { table, of, columns, order, .. } = part;
-            let lines = lines("p", columns, &[]);
+            let lines = joined("p", columns, "char(10)", &[]);
             format!("(SELECT group_concat({lines}, char(10) ORDER BY {order}) FROM {table} p WHERE p.{of} = t.id)")
         });
-        lines("t", self.columns, &parts.collect::<Vec<_>>())
+        joined("t", self.columns, self.between, &parts.collect::<Vec<_>>())
     }
 
     fn tags(&self) -> String {
@@ -84,8 +84,7 @@ impl Indexed {
     /// What is shown around a row: whose it is, its meeting, its agenda line.
     pub(crate) fn around(&self, meeting_columns: &str) -> String {
         let member = self.person.map(|column| format!("(SELECT name FROM member WHERE id = t.{column})"));
-        let guest = self.guest.map(|column| format!("(SELECT name FROM guest WHERE id = t.{column})"));
-        let names: Vec<_> = member.into_iter().chain(guest).chain(["''".to_owned(), "''".to_owned()]).collect();
+        let names: Vec<_> = member.iter().map(String::as_str).chain(self.otherwise).chain(["''", "''"]).collect();
         format!(
             "SELECT {meeting_columns}, coalesce({who}), i.id, i.title, i.conclusion, i.put_off FROM {table} t
              LEFT JOIN meeting m ON m.id = {meeting} LEFT JOIN agenda_item i ON i.id = {line} WHERE t.id = ?1",
@@ -139,10 +138,10 @@ fn read_wanted(row: &Row<'_>) -> Result<(i64, Option<String>, String, String), r
     Ok((row.get("day")?, row.get("meeting_id")?, row.get("said")?, row.get("tags")?))
 }
 
-/// Texts of a row one under the other, without empty ones.
-fn lines(row: &str, columns: &[&str], more: &[String]) -> String {
+/// Texts of a row with something between them, without empty ones.
+fn joined(row: &str, columns: &[&str], between: &str, more: &[String]) -> String {
     let own = columns.iter().map(|column| format!("nullif({row}.{column}, '')"));
-    format!("concat_ws(char(10), {})", own.chain(more.iter().cloned()).collect::<Vec<_>>().join(", "))
+    format!("concat_ws({between}, {})", own.chain(more.iter().cloned()).collect::<Vec<_>>().join(", "))
 }
 
 /// The tag of a group of kinds.

@@ -11,13 +11,15 @@ pub(crate) struct Indexed {
     pub(crate) table: &'static str,
     /// Columns whose text can be found.
     pub(crate) columns: &'static [&'static str],
+    /// What stands between them.
+    pub(crate) between: &'static str,
     /// The column that says to which meeting it belongs.
     pub(crate) meeting: Option<&'static str>,
     pub(crate) day: Day,
     /// The column that says whose words or work it is.
     pub(crate) person: Option<&'static str>,
-    /// The column of a guest who stands there instead.
-    pub(crate) guest: Option<&'static str>,
+    /// The name of whoever stands there instead of a member.
+    pub(crate) otherwise: Option<&'static str>,
     /// The agenda line that it stands under.
     pub(crate) line: Option<&'static str>,
     pub(crate) parts: &'static [Part],
@@ -47,19 +49,21 @@ pub(crate) struct Part {
 pub(crate) const INDEXED: [Indexed; 14] = [
     at_meeting(HitKind::Line, "line", "agenda_item", &["title", "text", "put_off"])
         .under("t.id")
-        .by("presenter_member", Some("presenter_guest")),
+        .by("presenter_member")
+        .or("(SELECT name FROM guest WHERE id = t.presenter_guest)"),
     at_meeting(HitKind::Conclusion, "conclusion", "agenda_item", &["conclusion"]).under("t.id"),
     at_meeting(HitKind::Vote, "vote", "vote", &["subject"]).under("t.item_id"),
     at_meeting(HitKind::Opinion, "opinion", "opinion", &["text"])
         .under("t.item_id")
-        .by("speaker_member", Some("speaker_guest")),
+        .by("speaker_member")
+        .or("(SELECT name FROM guest WHERE id = t.speaker_guest)"),
     at_meeting(HitKind::MinorityOpinion, "minorityOpinion", "minority_opinion", &["text"])
         .under("(SELECT item_id FROM vote WHERE id = t.vote_id)")
-        .by("member_id", None),
-    at_meeting(HitKind::Mention, "mention", "mention", &["text"]).under("t.item_id").by("member_id", None),
+        .by("member_id"),
+    at_meeting(HitKind::Mention, "mention", "mention", &["text"]).under("t.item_id").by("member_id"),
     at_meeting(HitKind::Assignment, "assignment", "assignment", &["task", "expected"])
         .under("t.item_id")
-        .by("member_id", None)
+        .by("member_id")
         .with(&[
             Part { table: "task_report", of: "assignment_id", columns: &["note"], person: None, order: "p.meeting_id" },
             Part {
@@ -70,8 +74,10 @@ pub(crate) const INDEXED: [Indexed; 14] = [
                 order: "p.position",
             },
         ]),
-    at_meeting(HitKind::DocumentRead, "documentRead", "document_read", &["code", "issuer", "title"]).under("t.item_id"),
-    at_meeting(HitKind::Guest, "guest", "guest", &["name", "post", "unit"]),
+    at_meeting(HitKind::DocumentRead, "documentRead", "document_read", &["code", "issuer", "title"])
+        .under("t.item_id")
+        .on_one_line(),
+    at_meeting(HitKind::Guest, "guest", "guest", &["name", "post", "unit"]).or("t.name").on_one_line(),
     at_meeting(HitKind::Addendum, "addendum", "addendum", &["reason", "text"]),
     on(
         HitKind::IncomingDocument,
@@ -79,9 +85,11 @@ pub(crate) const INDEXED: [Indexed; 14] = [
         "incoming_document",
         &["code", "issuer", "title", "note"],
         Day::In("received_on"),
-    ),
+    )
+    .on_one_line(),
     on(HitKind::Petition, "petition", "petition", &["others", "content"], Day::In("raised_on"))
-        .by("member_id", None)
+        .by("member_id")
+        .or("t.others")
         .with(&[Part {
             table: "petition_step",
             of: "petition_id",
@@ -89,8 +97,8 @@ pub(crate) const INDEXED: [Indexed; 14] = [
             person: None,
             order: "p.position",
         }]),
-    on(HitKind::ParkedTopic, "parkedTopic", "parked_topic", &["text"], Day::In("noted_on")).by("proposer_id", None),
-    on(HitKind::Member, "member", "member", &["name", "card", "address", "note"], Day::Always).by("id", None),
+    on(HitKind::ParkedTopic, "parkedTopic", "parked_topic", &["text"], Day::In("noted_on")).by("proposer_id"),
+    on(HitKind::Member, "member", "member", &["name", "card", "address", "note"], Day::Always).by("id"),
 ];
 
 const fn on(
@@ -100,7 +108,19 @@ const fn on(
     columns: &'static [&'static str],
     day: Day,
 ) -> Indexed {
-    Indexed { kind, name, table, columns, meeting: None, day, person: None, guest: None, line: None, parts: &[] }
+    Indexed {
+        kind,
+        name,
+        table,
+        columns,
+        between: "char(10)",
+        meeting: None,
+        day,
+        person: None,
+        otherwise: None,
+        line: None,
+        parts: &[],
+    }
 }
 
 const fn at_meeting(
@@ -113,8 +133,17 @@ const fn at_meeting(
 }
 
 impl Indexed {
-    const fn by(self, person: &'static str, guest: Option<&'static str>) -> Self {
-        Self { person: Some(person), guest, ..self }
+    const fn by(self, person: &'static str) -> Self {
+        Self { person: Some(person), ..self }
+    }
+
+    const fn or(self, name: &'static str) -> Self {
+        Self { otherwise: Some(name), ..self }
+    }
+
+    /// Of short texts all are shown, whichever was found.
+    const fn on_one_line(self) -> Self {
+        Self { between: "', '", ..self }
     }
 
     const fn under(self, line: &'static str) -> Self {
