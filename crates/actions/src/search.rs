@@ -6,6 +6,7 @@ use crate::views::{Fate, Found, PersonName, SearchChoices, SearchQuestion, Searc
 use chrono::NaiveDate;
 use domain::excerpt::excerpt;
 use domain::ids::{AssignmentId, IncomingId, MemberId, OpinionId, PetitionId, TopicId};
+use domain::petitions::Petition;
 use domain::placed::Placed;
 use domain::search::{HitKind, Question};
 use domain::text::name_order;
@@ -55,7 +56,9 @@ pub fn choices(book: &Book) -> Result<SearchChoices, Failure> {
 
 fn found(reading: &Reading<'_>, hit: Hit, asked: &Question, today: NaiveDate) -> Result<Found, Failure> {
     let Around { meeting, who, line } = reading.around(&hit)?;
-    let mut fates = own_fates(reading, &hit, today)?;
+    let sentence = excerpt(&hit.said, asked);
+    let shown: String = sentence.iter().map(|piece| piece.text.as_str()).collect();
+    let mut fates = own_fates(reading, &hit, &shown, today)?;
     if let Some(line) = &line {
         fates.extend(line_fates(reading, &hit, line, today)?);
     }
@@ -63,24 +66,22 @@ fn found(reading: &Reading<'_>, hit: Hit, asked: &Question, today: NaiveDate) ->
         kind: hit.kind,
         id: hit.id,
         who,
-        sentence: excerpt(&hit.said, asked),
+        sentence,
         meeting,
         line: line.map(|line| line.title).unwrap_or_default(),
         fates,
     })
 }
 
-/// What became of the thing itself.
-fn own_fates(reading: &Reading<'_>, hit: &Hit, today: NaiveDate) -> Result<Vec<Fate>, StoreError> {
+/// What became of the thing itself; what is shown of it already is not said again.
+fn own_fates(reading: &Reading<'_>, hit: &Hit, shown: &str, today: NaiveDate) -> Result<Vec<Fate>, StoreError> {
     let fate = match hit.kind {
         HitKind::Opinion => match reading.petition_of_opinion(OpinionId(hit.id))? {
-            Some(petition) => petition_fate(reading, petition, today)?,
+            Some(petition) => petition_fate(reading, petition, shown, today)?,
             None => None,
         },
-        HitKind::Petition => petition_fate(reading, PetitionId(hit.id), today)?,
-        HitKind::Assignment => {
-            reading.task_around(AssignmentId(hit.id))?.map(|task| task_fate(TaskAround { task: String::new(), ..task }))
-        }
+        HitKind::Petition => petition_fate(reading, PetitionId(hit.id), shown, today)?,
+        HitKind::Assignment => reading.task_around(AssignmentId(hit.id))?.map(|task| task_fate(task, shown)),
         HitKind::IncomingDocument => Some(agenda_fate(reading.document_placed(IncomingId(hit.id))?)),
         HitKind::ParkedTopic => Some(agenda_fate(reading.topic_placed(TopicId(hit.id))?)),
         HitKind::Member => {
@@ -111,20 +112,32 @@ fn line_fates(reading: &Reading<'_>, hit: &Hit, line: &LineAround, today: NaiveD
     fates.extend(line.put_off.clone().map(|reason| Fate::PutOff { reason }));
     if hit.kind == HitKind::Line {
         for petition in reading.petitions_of_line(line.item)? {
-            fates.extend(petition_fate(reading, petition, today)?);
+            fates.extend(petition_fate(reading, petition, "", today)?);
         }
     }
-    fates.extend(reading.tasks_under(line.item)?.into_iter().map(task_fate));
+    fates.extend(reading.tasks_under(line.item)?.into_iter().map(|task| task_fate(task, "")));
     Ok(fates)
 }
 
-fn petition_fate(reading: &Reading<'_>, id: PetitionId, today: NaiveDate) -> Result<Option<Fate>, StoreError> {
-    let petition = reading.petition(id)?;
-    Ok(petition.map(|petition| Fate::Petition { petition: id, state: petition.state_on(today) }))
+fn petition_fate(
+    reading: &Reading<'_>,
+    id: PetitionId,
+    shown: &str,
+    today: NaiveDate,
+) -> Result<Option<Fate>, StoreError> {
+    let fate = |petition: Petition| {
+        let state = petition.state_on(today);
+        Fate::Petition { petition: id, content: unless_shown(petition.content, shown), state }
+    };
+    Ok(reading.petition(id)?.map(fate))
 }
 
-fn task_fate(TaskAround { task, who, due, result }: TaskAround) -> Fate {
-    Fate::Task { task, who, due, result }
+fn task_fate(TaskAround { task, who, due, result }: TaskAround, shown: &str) -> Fate {
+    Fate::Task { task: unless_shown(task, shown), who, due, result }
+}
+
+fn unless_shown(text: String, shown: &str) -> String {
+    if !shown.is_empty() && text.contains(shown) { String::new() } else { text }
 }
 
 fn agenda_fate(placed: Option<Placed>) -> Fate {

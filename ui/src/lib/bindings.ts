@@ -724,11 +724,13 @@ reason: string } |
 { kind: "petition"; 
 /**  Which. */
 petition: PetitionId; 
+/**  What is asked for; empty where the sentence says it. */
+content: string; 
 /**  How it stands today. */
 state: PetitionState } | 
 /**  A task was given on it, or it is one. */
 { kind: "task"; 
-/**  What is to be done; empty of a task that was itself found. */
+/**  What is to be done; empty where the sentence says it. */
 task: string; 
 /**  Name of whoever is in charge; empty when nobody is. */
 who: string; 

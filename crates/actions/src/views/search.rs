@@ -87,12 +87,14 @@ pub enum Fate {
     Petition {
         /// Which.
         petition: PetitionId,
+        /// What is asked for; empty where the sentence says it.
+        content: String,
         /// How it stands today.
         state: PetitionState,
     },
     /// A task was given on it, or it is one.
     Task {
-        /// What is to be done; empty of a task that was itself found.
+        /// What is to be done; empty where the sentence says it.
         task: String,
         /// Name of whoever is in charge; empty when nobody is.
         who: String,

@@ -85,12 +85,15 @@ it('the question is kept for coming back a while after the last key', async () =
 it('everything found is named, told and opened where it stands', () => {
   const fates = (fate: Found['fates'][number], change: Partial<Found> = {}): string => sayFate(fate, found('1', change));
   expect(nameFound(found('1', { kind: 'vote', who: '' }))).toBe('Biểu quyết');
-  expect(fates({ kind: 'petition', petition: 'p', state: 'sent' })).toBe('Đã thành kiến nghị: đã gửi, chưa trả lời');
-  expect(fates({ kind: 'petition', petition: 'p', state: 'answered' }, { kind: 'petition' })).toBe('Tình trạng: đã trả lời');
+  expect(fates({ kind: 'petition', petition: 'p', content: '', state: 'sent' })).toBe('Đã thành kiến nghị: đã gửi, chưa trả lời');
+  expect(fates({ kind: 'petition', petition: 'p', content: 'Sửa cầu', state: 'answered' }, { kind: 'petition' })).toBe(
+    'Kiến nghị: Sửa cầu. Tình trạng: đã trả lời',
+  );
   expect(fates({ kind: 'task', task: 'Khảo sát', who: 'Trần Văn An', due: '2023-10-20', result: null })).toBe(
     'Giao Trần Văn An: Khảo sát, hạn 20/10/2023: chưa báo cáo',
   );
   expect(fates({ kind: 'task', task: '', who: '', due: null, result: 'done' })).toBe('Kết quả: hoàn thành');
+  expect(fates({ kind: 'task', task: 'Khảo sát', who: '', due: null, result: 'late' }, { kind: 'assignment' })).toBe('Việc: Khảo sát: chậm');
   expect(fates({ kind: 'member', post: 'secretary', standing: null })).toBe('Bí thư, không còn trong danh sách');
   expect(fates({ kind: 'waiting' })).toBe('Chưa có trong chương trình buổi nào');
   expect(placeOf(found('1', { kind: 'assignment' }))).toEqual({ screen: 'meeting', id: 'm', step: 'votes' });

@@ -58,13 +58,19 @@ function sayStanding(standing: Standing | null): string {
   return `${gradeWords[standing.grade].toLowerCase()}, ${activityWords[standing.activity].toLowerCase()}`;
 }
 
-function sayTask({ task, who, due, result }: Extract<Fate, { kind: 'task' }>): string {
-  const given = task ? `Giao ${who || 'chưa rõ ai'}: ${task}` : 'Kết quả';
+function sayTask({ task, who, due, result }: Extract<Fate, { kind: 'task' }>, { kind }: Found): string {
+  const label = kind === 'assignment' ? 'Việc' : `Giao ${who || 'chưa rõ ai'}`;
+  const given = task ? `${label}: ${task}` : 'Kết quả';
   const told = result ? taskResultWords[result].toLowerCase() : 'chưa báo cáo';
   return `${given}${due ? `, hạn ${showDate(due)}` : ''}: ${told}`;
 }
 
-/** Says what became of something; `own` of the thing itself, not of what was made of it. */
+function sayPetition({ content, state }: Extract<Fate, { kind: 'petition' }>, { kind }: Found): string {
+  if (kind === 'petition') return `${content ? `Kiến nghị: ${content}. ` : ''}Tình trạng: ${petitionWords[state]}`;
+  return `Đã thành kiến nghị${content ? ` “${content}”` : ''}: ${petitionWords[state]}`;
+}
+
+/** Says what became of something. */
 export function sayFate(fate: Fate, found: Found): string {
   switch (fate.kind) {
     case 'concluded':
@@ -72,9 +78,9 @@ export function sayFate(fate: Fate, found: Found): string {
     case 'putOff':
       return `Chuyển sang buổi sau: ${fate.reason}`;
     case 'petition':
-      return `${found.kind === 'petition' ? 'Tình trạng' : 'Đã thành kiến nghị'}: ${petitionWords[fate.state]}`;
+      return sayPetition(fate, found);
     case 'task':
-      return sayTask(fate);
+      return sayTask(fate, found);
     case 'onAgenda':
       return `${fate.meeting.held ? 'Đã đưa ra' : 'Có trong chương trình'}: ${nameMeeting(fate.meeting)}`;
     case 'waiting':
