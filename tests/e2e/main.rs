@@ -13,6 +13,7 @@ mod overview;
 mod parked;
 mod registers;
 mod rules;
+mod search;
 mod secret_ballot;
 mod voting;
 mod window;
