@@ -11,8 +11,8 @@ impl TaskResult {
     /// How a task stands by all that was told of it, the oldest first: an end stays an end, whatever else was told; `None`
     /// before the first report.
     #[must_use]
-    pub fn after(told: impl DoubleEndedIterator<Item = Self> + Clone) -> Option<Self> {
-        told.clone().rev().find(|result| Self::FINAL.contains(result)).or_else(|| told.rev().next())
+    pub fn after(mut told: impl DoubleEndedIterator<Item = Self> + Clone) -> Option<Self> {
+        told.clone().rfind(|result| Self::FINAL.contains(result)).or_else(|| told.next_back())
     }
 }
 

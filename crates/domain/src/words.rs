@@ -2,8 +2,8 @@
 
 use crate::text::fold;
 use std::ops::Range;
-use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 /// The rhymes whose tone is written in two places: as dictionaries did, and as schools do. With a letter after it there is only
 /// the second: "hòa" or "hoà", but "hoàn".
@@ -84,8 +84,18 @@ fn word(written: &str, place: Range<usize>) -> Word {
         let small = written.to_ascii_lowercase();
         return Word { place, folded: small.clone(), exact: small };
     }
-    let small: String = written.nfc().flat_map(char::to_lowercase).collect();
-    Word { place, folded: fold(written), exact: in_one_place(small) }
+    let (folded, small) = (fold(written), in_small(written));
+    let exact =
+        if ["oa", "oe", "uy"].iter().any(|rhyme| folded.ends_with(rhyme)) { in_one_place(small) } else { small };
+    Word { place, folded, exact }
+}
+
+/// Nearly every text is composed already, and a search goes through all that it shows.
+fn in_small(written: &str) -> String {
+    if is_nfc_quick(written.chars()) == IsNormalized::Yes {
+        return written.to_lowercase();
+    }
+    written.nfc().flat_map(char::to_lowercase).collect()
 }
 
 /// Puts the tone where dictionaries did; in "quý" the u belongs to the q.
