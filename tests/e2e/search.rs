@@ -55,8 +55,27 @@ async fn a_three_year_old_opinion_is_found_by_an_unaccented_word() {
     window.enter("Năm").await;
     window.keys("2023").await;
     window.sees("1 kết quả").await;
-    window.fill("Của ai", "mau").await;
+    window.fill("Của ai", "diem em").await;
     window.is_accessible("36-cua-ai").await;
     window.key(Key::Enter).await;
+    window.sees("1 kết quả").await;
+    window.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_became_of_something_is_told_where_it_is_found() {
+    let machine = Machine::new();
+    let window = machine.start(&["--practice"]).await;
+    window.enter("Tìm kiếm").await;
+    window.sees("Gõ chữ cần tìm vào ô trên").await;
+    window.keys("cho dau noi").await;
+    window.sees("Việc: Rà soát hộ dùng nước giếng khoan").await;
+    window.sees("hoàn thành").await;
+    window.is_accessible("36-ve-sau").await;
+    window.fill("Tìm gì", "ho").await;
+    window.sees("20 kết quả đầu, còn nữa").await;
+    window.is_accessible("36-con-nua").await;
+    window.enter("Xem thêm").await;
+    window.sees("40 kết quả đầu, còn nữa").await;
     window.close().await;
 }
