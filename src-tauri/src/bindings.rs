@@ -2,7 +2,7 @@
 
 use crate::commands::{
     areas, attachments, book, decisions, hall, meetings, member_years, members, overview, papers, registers, rules,
-    themed, themes, topics,
+    search, themed, themes, topics,
 };
 use tauri_specta::{Builder, collect_commands};
 
@@ -140,6 +140,8 @@ pub fn builder() -> Builder<tauri::Wry> {
         themed::make_themed_meeting,
         themed::save_year_paper,
         themed::print_year_paper,
+        search::search_book,
+        search::search_choices,
     ])
 }
 

@@ -15,6 +15,7 @@ mod overview;
 mod parked;
 mod registers;
 mod rules;
+mod search;
 mod secret_ballot;
 mod themed;
 mod themes;

@@ -41,6 +41,8 @@ export function helpTopicOf(place: Place): string {
     case 'themedPlan':
     case 'themedSession':
       return 'ke-hoach-chuyen-de';
+    case 'search':
+      return 'tim-kiem';
     case 'settings':
       return 'cai-dat';
     case 'help':

@@ -40,6 +40,7 @@ pub mod resolutions;
 pub mod rota;
 pub mod rule_packs;
 mod rules;
+pub mod search;
 pub mod settings;
 pub mod sheets;
 pub mod signed_copies;

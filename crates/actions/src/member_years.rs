@@ -5,14 +5,13 @@ use crate::views::{CellYearLine, CellYearView, ChosenYear, MemberYearView};
 use crate::{Book, rules};
 use chrono::{Datelike, NaiveDate};
 use domain::headcount::roll_on;
-use domain::ids::{AssignmentId, MemberId};
+use domain::ids::MemberId;
 use domain::member::Member;
 use domain::member_year::{MemberYear, RaisedPetition, YearFacts};
 use domain::sittings::HeldMeeting;
 use domain::tasks::GivenTask;
 use domain::text::name_order;
 use domain::year_sums::YearSums;
-use std::collections::HashMap;
 use store::{KeptMeeting, KeptRoll, Reading};
 
 /// Gives one member's year, or this one, as it is seen from a day.
@@ -85,7 +84,6 @@ struct Gathered {
     chosen: ChosenYear,
     meetings: Vec<HeldMeeting>,
     tasks: Vec<GivenTask>,
-    ended: HashMap<AssignmentId, NaiveDate>,
     petitions: Vec<RaisedPetition>,
 }
 
@@ -98,7 +96,6 @@ impl Gathered {
             chosen: ChosenYear { year, first, last, today },
             meetings: kept.into_iter().map(|kept| with_roll(reading, kept, members)).collect::<Result<_, _>>()?,
             tasks: reading.given_tasks()?,
-            ended: reading.task_ends()?,
             petitions: reading.petitions_raised(year)?,
         })
     }
@@ -109,7 +106,6 @@ impl Gathered {
             today: self.chosen.today,
             meetings: &self.meetings,
             tasks: &self.tasks,
-            ended: &self.ended,
             petitions: &self.petitions,
         }
     }

@@ -12,7 +12,7 @@ use desk::{Desk, day};
 use domain::ids::{AssignmentId, MemberId, MentionId, MovementId, OpinionId, PetitionId, StatusId};
 use domain::kinds::{MeetingKind, Part};
 use domain::meeting::{
-    AgendaItem, Assignment, Attendance, Meeting, Opinion, Presence, Section, Speaker, TaskReport, TaskResult,
+    AgendaItem, Assignment, Attendance, Meeting, Opinion, Presence, Section, Speaker, TaskKind, TaskReport, TaskResult,
 };
 use domain::member::{Post, StatusKind, StatusPeriod};
 use domain::mentions::{Mention, MentionKind};
@@ -25,7 +25,15 @@ const POSTS: [Post; 6] =
     [Post::Secretary, Post::DeputySecretary, Post::CommitteeMember, Post::None, Post::None, Post::None];
 const KINDS: [MeetingKind; 4] =
     [MeetingKind::Regular, MeetingKind::RegularAndThemed, MeetingKind::Committee, MeetingKind::Themed];
-const RESULTS: [TaskResult; 4] = [TaskResult::Done, TaskResult::Late, TaskResult::NotDone, TaskResult::Ongoing];
+const RESULTS: [TaskResult; 7] = [
+    TaskResult::Done,
+    TaskResult::Late,
+    TaskResult::NotDone,
+    TaskResult::Ongoing,
+    TaskResult::DoneWell,
+    TaskResult::DoneLate,
+    TaskResult::Withdrawn,
+];
 const MENTIONS: [MentionKind; 3] = [MentionKind::Praise, MentionKind::Reminder, MentionKind::Criticism];
 const EXEMPT: usize = 4;
 const AWAY: usize = 5;
@@ -205,11 +213,15 @@ impl Year {
         for task in meetings().flat_map(|meeting| &meeting.agenda).flat_map(|item| &item.assignments) {
             let told = meetings().flat_map(|meeting| &meeting.task_reports);
             let told: Vec<_> = told.filter(|report| report.assignment == task.id).map(|report| report.result).collect();
+            let end = told.iter().rfind(|result| TaskKind::Once.ends_with().contains(result));
+            if end == Some(&TaskResult::Withdrawn) {
+                continue;
+            }
             if task.member == Some(member) {
-                let end = told.iter().rfind(|result| TaskResult::FINAL.contains(result));
                 let place = match end {
-                    Some(TaskResult::Done) if told.contains(&TaskResult::Late) => 12,
-                    Some(TaskResult::Done) => 11,
+                    Some(TaskResult::DoneLate) => 12,
+                    Some(TaskResult::DoneWell | TaskResult::Done) if told.contains(&TaskResult::Late) => 12,
+                    Some(TaskResult::DoneWell | TaskResult::Done) => 11,
                     Some(TaskResult::NotDone) => 13,
                     _ => 14,
                 };

@@ -57,7 +57,7 @@ fn a_day_now() -> NaiveDate {
 }
 
 /// The practice cell's members, and others of other names beside them.
-fn people(known: Vec<Member>) -> Vec<Member> {
+pub fn people(known: Vec<Member>) -> Vec<Member> {
     const GIVEN: [&str; 12] =
         ["An", "Bảo", "Cường", "Dung", "Đạt", "Giang", "Hạnh", "Khánh", "Lộc", "Nga", "Phú", "Quyên"];
     const FAMILY: [&str; 4] = ["Nguyễn Thành", "Trần Thị Thu", "Lê Hoàng", "Phạm Thị Mỹ"];

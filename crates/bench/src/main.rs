@@ -1,12 +1,13 @@
 //! Speed and memory, each figure beside its floor or its peer, taken in the same minute; never a test.
 //!
-//! `core` measures every action on a book of ten years and sixty members, `window` the start, the memory and the preview of
+//! `core` measures every action on a book of ten years and sixty members, `search` the search of thirty years, `window` the start, the memory and the preview of
 //! the real window. Absolute times of a machine mean little; the goals are ratios where there is a floor or a peer.
 #![allow(clippy::print_stdout, reason = "a tool for the terminal")]
 
 mod book;
 mod core;
 mod processes;
+mod search;
 mod table;
 mod typing;
 mod window;
@@ -25,6 +26,9 @@ fn main() -> ExitCode {
     let measured = (|| {
         if part("core") {
             core::measure(&mut table)?;
+        }
+        if part("search") {
+            search::measure(&mut table)?;
         }
         if part("window") {
             window::measure(&mut table)?;

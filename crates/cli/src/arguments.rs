@@ -1,5 +1,6 @@
 //! The arguments of `scb`.
 
+use crate::find::Find;
 use crate::rules::Rules;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
@@ -80,6 +81,8 @@ pub enum Task {
         #[arg(long, short)]
         out: Option<PathBuf>,
     },
+    /// Tìm trong toàn bộ sổ: mới nhất trước, chỗ các chữ liền nhau trước hết.
+    Find(Find),
     /// Xuất văn bản.
     #[command(subcommand)]
     Export(Export),

@@ -4,6 +4,7 @@ mod areas;
 mod arguments;
 mod commands;
 mod figures;
+mod find;
 mod outcome;
 mod problems;
 mod registers;

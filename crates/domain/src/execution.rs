@@ -1,31 +1,41 @@
 //! How far what a meeting decided is carried out: the tasks given at it, by all that later meetings were told of them.
 
-use crate::meeting::TaskResult;
+use crate::meeting::{TaskKind, TaskResult};
 use crate::tasks::GivenTask;
 use crate::votes::per_mille;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
+impl TaskKind {
+    /// How a task of this kind stands by all that was told of it, the oldest first: an end stays an end, whatever else was told;
+    /// `None` before the first report.
+    #[must_use]
+    pub fn stands_after(self, mut told: impl DoubleEndedIterator<Item = TaskResult> + Clone) -> Option<TaskResult> {
+        told.clone().rfind(|result| self.ends_with().contains(result)).or_else(|| told.next_back())
+    }
+}
+
 impl GivenTask {
-    /// How it stands by its reports: an end stays an end, whatever else was told; `None` before the first report.
+    /// How it stands by its reports, or by the day on which it was taken back.
     #[must_use]
     pub fn result(&self) -> Option<TaskResult> {
-        if self.ended_on.is_some() {
-            return Some(TaskResult::Withdrawn);
-        }
-        let told = || self.reports.iter().rev().map(|report| report.result);
-        told().find(|result| self.is_ended_by(*result)).or_else(|| told().next())
+        let told = self.reports.iter().map(|report| report.result);
+        if self.ended_on.is_some() { Some(TaskResult::Withdrawn) } else { self.assignment.kind.stands_after(told) }
     }
 
-    fn is_ended_by(&self, result: TaskResult) -> bool {
-        self.assignment.kind.ends_with().contains(&result)
+    /// The day on which it ended: told at a meeting, or taken back.
+    #[must_use]
+    pub fn ended(&self) -> Option<NaiveDate> {
+        let ends = self.assignment.kind.ends_with();
+        let told = || self.reports.iter().filter(|report| ends.contains(&report.result)).map(|report| report.on).max();
+        self.ended_on.or_else(told)
     }
 
     /// Tells whether it goes on: nothing told ended it.
     #[must_use]
     pub fn is_open(&self) -> bool {
-        !self.result().is_some_and(|result| self.is_ended_by(result))
+        !self.result().is_some_and(|result| self.assignment.kind.ends_with().contains(&result))
     }
 
     /// Tells whether it is open though it should have been done before a day.
@@ -94,7 +104,7 @@ mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
     use crate::ids::{AssignmentId, MeetingId};
-    use crate::meeting::{Assignment, TaskKind};
+    use crate::meeting::Assignment;
     use crate::tasks::{MadeReport, TaskSource};
     use TaskResult::{Done, DoneLate, DoneWell, Late, NotDone, Ongoing, Withdrawn};
     use uuid::Uuid;

@@ -3,14 +3,14 @@
 
 use crate::dates::Month;
 use crate::ids::{AssignmentId, MemberId};
-use crate::meeting::TaskResult;
+use crate::meeting::{TaskKind, TaskResult};
 use crate::member::Member;
 use crate::sittings::{HeldMeeting, Sitting};
 use crate::tasks::GivenTask;
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 use specta::Type;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 
 /// Everything that a year is reckoned from.
 #[derive(Debug, Clone, Copy)]
@@ -23,8 +23,6 @@ pub struct YearFacts<'a> {
     pub meetings: &'a [HeldMeeting],
     /// Tasks ever given, the oldest first.
     pub tasks: &'a [GivenTask],
-    /// The day on which the end of a task was told.
-    pub ended: &'a HashMap<AssignmentId, NaiveDate>,
     /// Petitions that members raised in the year, the earliest first.
     pub petitions: &'a [RaisedPetition],
 }
@@ -46,17 +44,21 @@ pub enum TaskStanding {
 }
 
 impl TaskStanding {
-    /// Judges a task as of a day: the only place in which a review reads results. Done late is what a meeting was told is late
-    /// before it was done; a report that comes weeks after the deadline alone does not tell when the work was done.
+    /// Judges a task as of a day: the only place in which a review reads results; `None` for what the cell took back, which is asked
+    /// of nobody. Done late is also what a meeting was told is late before it was done; a report that comes weeks after the deadline
+    /// alone does not tell when the work was done.
     #[must_use]
-    pub fn of(task: &GivenTask, today: NaiveDate) -> Self {
-        let was_late = task.reports.iter().any(|report| report.result == TaskResult::Late);
+    pub fn of(task: &GivenTask, today: NaiveDate) -> Option<Self> {
+        // What is done anew each month stands as it was told last.
+        let is_regular = task.assignment.kind == TaskKind::Regular;
+        let was_late = !is_regular && task.reports.iter().any(|report| report.result == TaskResult::Late);
         match task.result() {
-            Some(TaskResult::Done) if was_late => Self::DoneLate,
-            Some(TaskResult::Done) => Self::Done,
-            Some(TaskResult::NotDone) => Self::NotDone,
-            Some(TaskResult::Late | TaskResult::Ongoing) | None if task.is_overdue(today) => Self::Overdue,
-            Some(TaskResult::Late | TaskResult::Ongoing) | None => Self::Ongoing,
+            Some(TaskResult::Withdrawn) => None,
+            Some(TaskResult::DoneWell | TaskResult::Done) if !was_late => Some(Self::Done),
+            Some(TaskResult::DoneWell | TaskResult::Done | TaskResult::DoneLate) => Some(Self::DoneLate),
+            Some(TaskResult::NotDone) => Some(Self::NotDone),
+            Some(TaskResult::Late | TaskResult::Ongoing) | None if task.is_overdue(today) => Some(Self::Overdue),
+            Some(TaskResult::Late | TaskResult::Ongoing) | None => Some(Self::Ongoing),
         }
     }
 }
@@ -119,8 +121,8 @@ impl MemberYear {
         Self {
             member,
             silent_months: silent_months(&sittings),
-            tasks: facts.tasks_of_year().filter(in_charge).map(|task| facts.year_task(task)).collect(),
-            helped: facts.tasks_of_year().filter(helps).map(|task| facts.year_task(task)).collect(),
+            tasks: facts.tasks_of_year().filter(in_charge).filter_map(|task| facts.year_task(task)).collect(),
+            helped: facts.tasks_of_year().filter(helps).filter_map(|task| facts.year_task(task)).collect(),
             petitions: facts.petitions_of(member),
             sittings,
         }
@@ -152,20 +154,19 @@ impl YearFacts<'_> {
 
     fn tasks_of_year(&self) -> impl Iterator<Item = &GivenTask> {
         let given = |task: &GivenTask| task.given_on.year() <= self.year && task.given_on <= self.today;
-        let ended_before =
-            |task: &GivenTask| self.ended.get(&task.assignment.id).is_some_and(|on| on.year() < self.year);
+        let ended_before = |task: &GivenTask| task.ended().is_some_and(|on| on.year() < self.year);
         self.tasks.iter().filter(move |task| given(task) && !ended_before(task))
     }
 
-    fn year_task(&self, task: &GivenTask) -> YearTask {
-        YearTask {
+    fn year_task(&self, task: &GivenTask) -> Option<YearTask> {
+        Some(YearTask {
             assignment: task.assignment.id,
             task: task.assignment.task.clone(),
             given_on: task.given_on,
             due: task.assignment.due,
-            standing: TaskStanding::of(task, self.today),
+            standing: TaskStanding::of(task, self.today)?,
             note: task.reports.last().map(|report| report.note.clone()).unwrap_or_default(),
-        }
+        })
     }
 
     fn petitions_of(&self, member: MemberId) -> Vec<RaisedPetition> {

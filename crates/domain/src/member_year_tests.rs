@@ -5,11 +5,12 @@ use super::*;
 use crate::headcount::RollLine;
 use crate::ids::{MeetingId, MentionId, MovementId};
 use crate::kinds::{MeetingKind, Part};
-use crate::meeting::{Assignment, Presence, TaskReport};
+use crate::meeting::{Assignment, Presence};
 use crate::member::{Activity, Grade, Post, Standing};
 use crate::mentions::{Mention, MentionKind};
 use crate::movements::{Movement, MovementKind};
 use crate::sittings::{Call, HeldLine};
+use crate::tasks::{MadeReport, TaskSource};
 use crate::year_sums::{TaskSums, YearSums};
 use proptest::prelude::*;
 use uuid::Uuid;
@@ -27,7 +28,17 @@ const ACTIVITIES: [Activity; 5] =
 const PRESENCES: [Option<Presence>; 4] =
     [None, Some(Presence::Present), Some(Presence::Excused), Some(Presence::Unexcused)];
 const MENTIONS: [MentionKind; 3] = [MentionKind::Praise, MentionKind::Reminder, MentionKind::Criticism];
-const RESULTS: [TaskResult; 4] = [TaskResult::Done, TaskResult::Late, TaskResult::NotDone, TaskResult::Ongoing];
+const RESULTS: [TaskResult; 7] = [
+    TaskResult::Done,
+    TaskResult::Late,
+    TaskResult::NotDone,
+    TaskResult::Ongoing,
+    TaskResult::DoneWell,
+    TaskResult::DoneLate,
+    TaskResult::Withdrawn,
+];
+/// Which of them end a task.
+const ENDS: [usize; 5] = [0, 2, 4, 5, 6];
 
 fn who(number: usize) -> MemberId {
     MemberId(Uuid::from_u128(number as u128 + 1))
@@ -160,36 +171,34 @@ fn held(raw: &RawMeeting) -> HeldMeeting {
 fn given(raw: &RawTask, number: usize) -> GivenTask {
     let id = AssignmentId(Uuid::from_u128(number as u128 + 500));
     let given_on = NaiveDate::from_ymd_opt(raw.year, raw.month, 3).unwrap();
-    let report = |result: &usize| TaskReport { assignment: id, result: RESULTS[*result], note: String::new() };
+    let on = NaiveDate::from_ymd_opt(raw.ended_in, 12, 3).unwrap();
+    let meeting = MeetingId(Uuid::nil());
+    let report = |result: &usize| MadeReport { meeting, on, result: RESULTS[*result], note: String::new() };
     GivenTask {
         assignment: Assignment {
-            id,
             member: Some(who(raw.member)),
             with_members: vec![who(raw.helper)],
             task: "Vận động hội viên".to_owned(),
             due: raw.due_in.map(|days| given_on + chrono::TimeDelta::days(days)),
-            expected: String::new(),
+            ..Assignment::new(id)
         },
-        meeting: MeetingId(Uuid::nil()),
-        month: Month::of(given_on),
+        source: TaskSource::Alone,
         given_on,
+        ended_on: None,
         reports: raw.results.iter().map(report).collect(),
+        notes: vec![],
     }
 }
 
 fn ends(raw: &RawTask) -> bool {
-    raw.results.iter().any(|result| [0, 2].contains(result))
+    raw.results.iter().any(|result| ENDS.contains(result))
 }
 
 /// The years of everybody, as the rules reckon them.
 fn reckoned(meetings: &[RawMeeting], tasks: &[RawTask]) -> Vec<MemberYear> {
     let meetings: Vec<_> = meetings.iter().map(held).collect();
     let given: Vec<_> = tasks.iter().zip(0..).map(|(raw, number)| given(raw, number)).collect();
-    let ended = tasks.iter().zip(&given).filter(|(raw, _)| ends(raw));
-    let day = |year| NaiveDate::from_ymd_opt(year, 12, 3).unwrap();
-    let ended = ended.map(|(raw, task)| (task.assignment.id, day(raw.ended_in))).collect();
-    let facts =
-        YearFacts { year: 2026, today: today(), meetings: &meetings, tasks: &given, ended: &ended, petitions: &[] };
+    let facts = YearFacts { year: 2026, today: today(), meetings: &meetings, tasks: &given, petitions: &[] };
     (0..PEOPLE).map(|member| MemberYear::of(who(member), facts)).collect()
 }
 
@@ -218,15 +227,19 @@ fn task_counts(tasks: &[RawTask], member: usize) -> [u32; 7] {
         if given_on > today() || (ends(raw) && raw.ended_in < 2026) {
             continue;
         }
+        let end = raw.results.iter().rev().find(|result| ENDS.contains(*result));
+        if end == Some(&6) {
+            continue;
+        }
         counts[6] += u32::from(raw.helper == member);
         if raw.member != member {
             continue;
         }
         counts[0] += 1;
-        let end = raw.results.iter().rev().find(|result| [0, 2].contains(*result));
         let place = match (end, raw.due_in) {
-            (Some(0), _) if raw.results.contains(&1) => 2,
-            (Some(0), _) => 1,
+            (Some(5), _) => 2,
+            (Some(0 | 4), _) if raw.results.contains(&1) => 2,
+            (Some(0 | 4), _) => 1,
             (Some(_), _) => 3,
             (None, Some(days)) if given_on + chrono::TimeDelta::days(days) < today() => 5,
             (None, _) => 4,

@@ -64,7 +64,8 @@ pub fn name_order(name: &str) -> String {
     format!("{} {}", order_key(given), order_key(rest.trim_end()))
 }
 
-const TONES: [char; 5] = ['\u{300}', '\u{309}', '\u{303}', '\u{301}', '\u{323}'];
+/// The marks of the tones huyền, hỏi, ngã, sắc, nặng, in the order of Vietnamese dictionaries.
+pub(crate) const TONES: [char; 5] = ['\u{300}', '\u{309}', '\u{303}', '\u{301}', '\u{323}'];
 
 /// Letters first, tones after them, so that a tone decides only between words of the same letters.
 fn order_key(text: &str) -> String {
@@ -139,6 +140,25 @@ mod tests {
         names.sort_by_key(|n| name_order(n));
         // Đỗ stands before Hồ: đ comes before h.
         assert_eq!(names, expected);
+    }
+
+    #[derive(serde::Deserialize)]
+    struct OrderCase {
+        by: String,
+        ordered: Vec<String>,
+    }
+
+    #[test]
+    fn a_hundred_lists_stand_in_the_order_of_the_reference() {
+        let cases: Vec<OrderCase> =
+            serde_json::from_str(include_str!("../../../tests/fixtures/search/order.json")).unwrap();
+        assert_eq!(cases.len(), 100);
+        for case in cases {
+            let mut ours = case.ordered.clone();
+            ours.reverse();
+            ours.sort_by_key(|text| if case.by == "name" { name_order(text) } else { order_key(text) });
+            assert_eq!(ours, case.ordered);
+        }
     }
 
     #[test]

@@ -13,7 +13,7 @@ const MOST_DAYS: u32 = 180;
 /// On which side of the session a stage lies, or that it is the session itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, Type)]
 #[serde(rename_all = "camelCase")]
-pub enum Moment {
+pub enum StageMoment {
     /// Trước buổi sinh hoạt chuyên đề.
     Before,
     /// Buổi sinh hoạt: only its meeting shows it.
@@ -33,7 +33,7 @@ pub struct ThemedStage {
     /// How a session that has come so far is called.
     pub state: String,
     /// Before, at or after the session.
-    pub moment: Moment,
+    pub moment: StageMoment,
     /// So many days before or after the day of the session is the last day for it.
     #[serde(default)]
     pub days: u32,
@@ -48,7 +48,7 @@ pub struct StageLine {
     /// What is to be done.
     pub title: String,
     /// Before, at or after the session.
-    pub moment: Moment,
+    pub moment: StageMoment,
     /// The last day for it.
     pub due: NaiveDate,
     /// The day on which it was reached; `None` while it is not.
@@ -92,31 +92,31 @@ pub(crate) fn check(stages: &[ThemedStage]) -> Result<(), RulePackError> {
             return impossible("stages");
         }
     }
-    let held = stages.iter().filter(|stage| stage.moment == Moment::Held).count();
-    let ends_after = stages.last().is_some_and(|last| last.moment == Moment::After);
+    let held = stages.iter().filter(|stage| stage.moment == StageMoment::Held).count();
+    let ends_after = stages.last().is_some_and(|last| last.moment == StageMoment::After);
     if held == 1 && ends_after && stages.is_sorted_by_key(place_in_time) { Ok(()) } else { impossible("stages") }
 }
 
 /// Earlier stages have earlier last days.
-fn place_in_time(stage: &ThemedStage) -> (Moment, i64) {
+fn place_in_time(stage: &ThemedStage) -> (StageMoment, i64) {
     let days = i64::from(stage.days);
-    (stage.moment, if stage.moment == Moment::Before { -days } else { days })
+    (stage.moment, if stage.moment == StageMoment::Before { -days } else { days })
 }
 
 impl ThemedStage {
     /// Whether somebody marks it; the session itself is shown by its meeting.
     #[must_use]
     pub fn is_marked(&self) -> bool {
-        self.moment != Moment::Held
+        self.moment != StageMoment::Held
     }
 
     /// The last day for it when the session is held on a day.
     fn due(&self, held: NaiveDate) -> NaiveDate {
         let days = Days::new(u64::from(self.days));
         let due = match self.moment {
-            Moment::Before => held.checked_sub_days(days),
-            Moment::Held => Some(held),
-            Moment::After => held.checked_add_days(days),
+            StageMoment::Before => held.checked_sub_days(days),
+            StageMoment::Held => Some(held),
+            StageMoment::After => held.checked_add_days(days),
         };
         due.unwrap_or(held)
     }
@@ -136,15 +136,15 @@ pub fn progress(
     let mut latest = NaiveDate::MIN;
     let lines = stages.iter().map(|stage| {
         let marked = || reached.iter().find(|mark| mark.stage == stage.key).map(|mark| mark.on);
-        let on = if stage.moment == Moment::Held { held } else { marked() };
-        let not_held = stage.moment == Moment::After && held.is_none();
+        let on = if stage.moment == StageMoment::Held { held } else { marked() };
+        let not_held = stage.moment == StageMoment::After && held.is_none();
         let is_out_of_order = on.is_some_and(|on| on < latest || not_held);
         latest = on.map_or(latest, |on| on.max(latest));
         let (moment, due) = (stage.moment, stage.due(day));
         StageLine { stage: stage.key.clone(), title: stage.title.clone(), moment, due, on, is_out_of_order }
     });
     let lines: Vec<_> = lines.collect();
-    let counts = |line: &StageLine| line.on.is_some() && (line.moment != Moment::After || held.is_some());
+    let counts = |line: &StageLine| line.on.is_some() && (line.moment != StageMoment::After || held.is_some());
     let furthest = lines.iter().rposition(counts);
     let next = furthest.map_or(0, |at| at + 1);
     Progress {

@@ -6,7 +6,7 @@ use crate::ids::ThemedSessionId;
 use crate::member::Member;
 use crate::themed::Quarter;
 use crate::themed_session::{StageReached, ThemedSession};
-use crate::themed_stages::{Moment, Progress, progress};
+use crate::themed_stages::{StageMoment, Progress, progress};
 use crate::year_plan::{PlanSources, PlannedMeeting};
 use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Serialize};
@@ -149,7 +149,7 @@ impl ThemedSessionLine {
     /// Of a session that has a meeting the meeting itself says when it is held.
     fn need(&self, until: NaiveDate) -> Option<ThemedNeed> {
         let next = self.progress.next_stage()?;
-        let told_elsewhere = next.moment == Moment::Held && self.meeting.is_some();
+        let told_elsewhere = next.moment == StageMoment::Held && self.meeting.is_some();
         if told_elsewhere || next.due > until {
             return None;
         }

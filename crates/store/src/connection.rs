@@ -47,7 +47,7 @@ const BEFORE_READING: [Setting; 4] = [
 ];
 
 /// Settings of the open file.
-const SETTINGS: [Setting; 9] = [
+const SETTINGS: [Setting; 10] = [
     text("journal_mode", "WAL", "wal"),
     number("synchronous", "FULL", 2),
     number("foreign_keys", "ON", 1),
@@ -57,6 +57,8 @@ const SETTINGS: [Setting; 9] = [
     number("temp_store", "MEMORY", 2),
     number("secure_delete", "ON", 1),
     number("busy_timeout", "5000", 5000),
+    // KiB, as a negative number: room for what a search in thirty years goes through; a page that is read anew is decrypted anew.
+    number("cache_size", "-16000", -16000),
 ];
 
 /// Whether the file must be there already.

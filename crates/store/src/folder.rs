@@ -9,7 +9,7 @@ use crate::keys::KeyFile;
 use crate::lock::BookLock;
 use crate::secrets::DataKey;
 use crate::transaction::attempt;
-use crate::{journal, migrations, open_assignments, search};
+use crate::{journal, migrations, open_assignments, search_index};
 use rusqlite::Connection;
 use std::fs;
 use std::path::Path;
@@ -59,8 +59,9 @@ pub(crate) fn open_with_steps(
         write_file(&path.with_extension(format!("db.version-{found}")), &fs::read(path)?)?;
         conn = connection::open(path, key, expect)?;
     }
+    search_index::make_functions(&conn)?;
     migrations::migrate(&conn, steps)?;
-    search::prepare(&conn)?;
+    search_index::prepare(&conn)?;
     open_assignments::prepare(&conn)?;
     journal::prepare(&conn)?;
     Ok(conn)

@@ -30,6 +30,7 @@ pub(crate) const ALL: &[&str] = &[
     include_str!("../migrations/0022_attachments.sql"),
     include_str!("../migrations/0023_themes.sql"),
     include_str!("../migrations/0024_themed_plan.sql"),
+    include_str!("../migrations/0025_search.sql"),
 ];
 
 /// Gives the version of an open book; 0 for an empty file.

@@ -1,50 +1,34 @@
-//! Finding text with or without accents: folded copies of what was written.
-//!
-//! Triggers note every row whose text changed, undo included; a search folds those first. So typing never waits for the
-//! index, and the index is never behind what a search asks for.
+//! Finding text: what a person typed becomes a question to the index, whose answer is the newest rows.
 
-use crate::access::{Left, Reading};
+use crate::access::Reading;
 use crate::book::Book;
 use crate::error::StoreError;
-use domain::ids::MeetingId;
-use rusqlite::functions::FunctionFlags;
-use rusqlite::{Connection, params};
-use serde::Serialize;
+use crate::rows::value::{parsed, parsed_maybe, unreadable};
+use crate::search_index::{BITS_UNDER_DAY, catch_up, group_tag};
+use crate::searched::INDEXED;
+use chrono::{Datelike, NaiveDate};
+use domain::ids::{MeetingId, MemberId};
+use domain::search::{End, Form, HitGroup, HitKind, Question, WordRun};
+use rusqlite::{Row, params};
 use uuid::Uuid;
 
-/// One table whose text can be found.
-pub(crate) struct Indexed {
-    pub(crate) table: &'static str,
-    pub(crate) kind: HitKind,
-    meeting: &'static str,
-    columns: &'static [&'static str],
-}
-
-/// What a hit is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub enum HitKind {
-    /// A member, by name.
-    Member,
-    /// A guest of a meeting, by name.
-    Guest,
-    /// An agenda line: title, text and conclusion.
-    AgendaItem,
-    /// A document read out: code and title.
-    Document,
-    /// An opinion.
-    Opinion,
-    /// An assignment: task and expected result.
-    Assignment,
-    /// A document of the register: code, issuer, title and note.
-    IncomingDocument,
-    /// A petition: who raised it, unless a member, and its content.
-    Petition,
+/// What is looked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Sought<'a> {
+    /// Words as they were typed; there may be none.
+    pub typed: &'a str,
+    /// Only among these kinds.
+    pub group: Option<HitGroup>,
+    /// Only what is this member's: said, presented, in charge of, raised.
+    pub person: Option<MemberId>,
+    /// Only of this year.
+    pub year: Option<i32>,
+    /// How much at most.
+    pub limit: u32,
 }
 
 /// Something found.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Hit {
     /// What it is.
     pub kind: HitKind,
@@ -52,121 +36,104 @@ pub struct Hit {
     pub id: Uuid,
     /// The meeting that it belongs to.
     pub meeting: Option<MeetingId>,
-}
-
-const fn indexed(
-    table: &'static str,
-    kind: HitKind,
-    meeting: &'static str,
-    columns: &'static [&'static str],
-) -> Indexed {
-    Indexed { table, kind, meeting, columns }
-}
-
-/// Everything that can be found.
-pub(crate) const INDEXED: [Indexed; 8] = [
-    indexed("member", HitKind::Member, "NULL", &["name"]),
-    indexed("guest", HitKind::Guest, "meeting_id", &["name"]),
-    indexed("agenda_item", HitKind::AgendaItem, "meeting_id", &["title", "text", "conclusion"]),
-    indexed("document_read", HitKind::Document, "meeting_id", &["code", "title"]),
-    indexed("opinion", HitKind::Opinion, "meeting_id", &["text"]),
-    indexed("assignment", HitKind::Assignment, "meeting_id", &["task", "expected"]),
-    indexed("incoming_document", HitKind::IncomingDocument, "NULL", &["code", "issuer", "title", "note"]),
-    indexed("petition", HitKind::Petition, "source_meeting", &["others", "content"]),
-];
-
-impl Indexed {
-    /// The folded text of the row that `of` names.
-    pub(crate) fn folded(&self, of: &str) -> String {
-        let parts: Vec<_> = self.columns.iter().map(|column| format!("{of}.{column}")).collect();
-        format!("fold({})", parts.join(" || char(10) || "))
-    }
-
-    fn triggers(&self) -> String {
-        let changed: Vec<_> = self.columns.iter().map(|column| format!("old.{column} IS NOT new.{column}")).collect();
-        let note = |event: &str, when: &str, of: &str| {
-            let table = self.table;
-            format!(
-                "CREATE TEMP TRIGGER search_{table}_{event} AFTER {event} ON main.{table} {when} BEGIN
-                     INSERT OR IGNORE INTO search_due (tbl, row_id) VALUES ('{table}', {of}.id);
-                 END;"
-            )
-        };
-        let when = format!("WHEN {}", changed.join(" OR "));
-        note("INSERT", "", "new") + &note("UPDATE", &when, "new") + &note("DELETE", "", "old")
-    }
-
-    /// Folds the text of the rows that are due.
-    fn fold_due(&self) -> String {
-        let Self { table, meeting, .. } = self;
-        format!(
-            "INSERT INTO search_row (tbl, row_id, meeting_id, folded)
-             SELECT '{table}', t.id, {meeting}, {folded} FROM {table} t
-             WHERE t.id IN (SELECT row_id FROM search_due WHERE tbl = '{table}');",
-            folded = self.folded("t"),
-        )
-    }
-}
-
-/// Makes `fold` known to SQL and puts the triggers in place.
-pub(crate) fn prepare(conn: &Connection) -> Result<(), StoreError> {
-    let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC;
-    conn.create_scalar_function("fold", 1, flags, |context| {
-        Ok(domain::text::fold(context.get_raw(0).as_str().unwrap_or_default()))
-    })?;
-    INDEXED.iter().try_for_each(|table| Ok(conn.execute_batch(&table.triggers())?))
-}
-
-/// Brings the index up to date.
-fn catch_up(conn: &Connection) -> Result<((), Left), StoreError> {
-    if !conn.prepare_cached("SELECT 1 FROM search_due")?.exists([])? {
-        return Ok(((), Left::Nothing));
-    }
-    let outdated = "DELETE FROM search_row WHERE (tbl, row_id) IN (SELECT tbl, row_id FROM search_due);";
-    let fold: String = INDEXED.iter().map(Indexed::fold_due).collect();
-    conn.execute_batch(&format!("{outdated} {fold} DELETE FROM search_due;"))?;
-    Ok(((), Left::Something))
+    /// The text in which it was found.
+    pub said: String,
 }
 
 impl Book {
-    /// Finds rows that hold every word of a folded text, each word from its beginning; the best first.
+    /// Brings the search index up to date with what was written since; to be done before [`Reading::search`].
     ///
     /// # Errors
     /// Whatever hinders reading, or writing the index.
-    pub fn search(&self, folded: &str, limit: u32) -> Result<Vec<Hit>, StoreError> {
-        self.transact(catch_up)?;
-        self.read(|reading| reading.search(folded, limit))
+    pub fn renew_search(&self) -> Result<(), StoreError> {
+        self.transact(catch_up)
     }
 }
 
 impl Reading<'_> {
-    fn search(&self, folded: &str, limit: u32) -> Result<Vec<Hit>, StoreError> {
-        let asked = query_of(folded);
+    /// Finds rows that hold every word, first those in which the words stand in a row, then the others; of each the newest first.
+    /// Members come before everything that has a day. Without a word everything of a person or of a group is found.
+    ///
+    /// # Errors
+    /// Whatever hinders reading.
+    pub fn search(&self, sought: &Sought<'_>) -> Result<Vec<Hit>, StoreError> {
+        let question = Question::parse(sought.typed);
+        let row = Question::in_a_row(sought.typed).map(|row| Question { runs: vec![row] });
+        let mut hits = row.map_or(Ok(Vec::new()), |row| self.newest(&row, sought))?;
+        if hits.len() < sought.limit as usize {
+            let mut others = self.newest(&question, sought)?;
+            others.retain(|(id, _)| !hits.iter().any(|(in_a_row, _)| in_a_row == id));
+            hits.append(&mut others);
+        }
+        hits.truncate(sought.limit as usize);
+        Ok(hits.into_iter().map(|(_, hit)| hit).collect())
+    }
+
+    /// Lists the years of which anything can be found, the latest first.
+    ///
+    /// # Errors
+    /// Whatever hinders reading.
+    pub fn years_written(&self) -> Result<Vec<i32>, StoreError> {
+        let mut statement = self.conn.prepare_cached("SELECT max(id) FROM search_row WHERE id < ?1")?;
+        let mut before = ids_of_year(9999).0;
+        let mut years = Vec::new();
+        while let Some(id) = statement.query_row([before], |row| row.get::<_, Option<i64>>(0))? {
+            let day = i32::try_from(id >> BITS_UNDER_DAY).ok().and_then(NaiveDate::from_num_days_from_ce_opt);
+            let Some(year) = day.map(|day| day.year()) else {
+                break;
+            };
+            years.push(year);
+            before = ids_of_year(year).0;
+        }
+        Ok(years)
+    }
+
+    fn newest(&self, question: &Question, sought: &Sought<'_>) -> Result<Vec<(i64, Hit)>, StoreError> {
+        let asked = asked(question, sought);
         if asked.is_empty() {
             return Ok(Vec::new());
         }
-        let sql = "SELECT r.tbl, r.row_id, r.meeting_id FROM search s JOIN search_row r ON r.id = s.rowid
-                   WHERE search MATCH ?1 ORDER BY rank LIMIT ?2";
+        let sql = "SELECT r.id, r.kind, r.row_id, r.meeting_id, r.said FROM search s CROSS JOIN search_row r ON r.id = s.rowid
+                   WHERE search MATCH ?1 AND s.rowid BETWEEN ?2 AND ?3 ORDER BY s.rowid DESC LIMIT ?4";
+        let (first, last) = sought.year.map_or((0, i64::MAX), ids_of_year);
         let mut statement = self.conn.prepare_cached(sql)?;
-        let mut rows = statement.query(params![asked, limit])?;
-        let mut hits = Vec::new();
-        while let Some(row) = rows.next()? {
-            hits.push(hit(row)?);
-        }
-        Ok(hits)
+        let hits = statement.query_map(params![asked, first, last, sought.limit], read_hit)?;
+        Ok(hits.collect::<Result<_, _>>()?)
     }
 }
 
-/// Words of letters and digits only, so that nothing a person types is taken for search syntax.
-fn query_of(folded: &str) -> String {
-    let words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    words.map(|word| format!("\"{word}\"*")).collect::<Vec<_>>().join(" ")
+/// The question in the language of the index. Words are letters, digits and signs of tones only, so nothing that a person
+/// types is taken for a part of that language.
+fn asked(question: &Question, sought: &Sought<'_>) -> String {
+    let runs = question.runs.iter().map(asked_run);
+    let group = sought.group.map(|group| format!("tags : \"{}\"", group_tag(group)));
+    let person = sought.person.map(|member| format!("tags : \"p{}\"", member.0.simple()));
+    runs.chain(group).chain(person).collect::<Vec<_>>().join(" AND ")
 }
 
-fn hit(row: &rusqlite::Row<'_>) -> Result<Hit, StoreError> {
-    let table: String = row.get(0)?;
-    let id = |text: String| text.parse::<Uuid>().map_err(|_| StoreError::unreadable_row());
-    let indexed = INDEXED.iter().find(|indexed| indexed.table == table).ok_or(StoreError::unreadable_row())?;
-    let meeting = row.get::<_, Option<String>>(2)?.map(id).transpose()?;
-    Ok(Hit { kind: indexed.kind, id: id(row.get(1)?)?, meeting: meeting.map(MeetingId) })
+fn asked_run(run: &WordRun) -> String {
+    let column = match run.form {
+        Form::Exact => "exact",
+        Form::Folded => "folded",
+    };
+    let end = match run.end {
+        End::Whole => "",
+        End::Open => " *",
+    };
+    let before = run.words.iter().take(run.words.len() - 1).map(|word| format!("\"{word}\" + ")).collect::<String>();
+    let writings: Vec<_> = run.last_words().map(|last| format!("{before}\"{last}\"{end}")).collect();
+    format!("{column} : ({})", writings.join(" OR "))
+}
+
+fn ids_of_year(year: i32) -> (i64, i64) {
+    let day = |year| NaiveDate::from_ymd_opt(year, 1, 1).map_or(0, |day| i64::from(day.num_days_from_ce()));
+    (day(year) << BITS_UNDER_DAY, (day(year + 1) << BITS_UNDER_DAY) - 1)
+}
+
+fn read_hit(row: &Row<'_>) -> Result<(i64, Hit), rusqlite::Error> {
+    let name = row.get_ref(1)?.as_str()?;
+    let kind = INDEXED.iter().find(|indexed| indexed.name == name).map(|indexed| indexed.kind);
+    let kind = kind.ok_or_else(|| unreadable(1))?;
+    let meeting = parsed_maybe(row, 3)?.map(MeetingId);
+    Ok((row.get(0)?, Hit { kind, id: parsed(row, 2)?, meeting, said: row.get(4)? }))
 }

@@ -4,9 +4,10 @@ use crate::access::Reading;
 use crate::connection::{self, Expect};
 use crate::error::StoreError;
 use crate::finding::{Finding, Verification};
-use crate::search::INDEXED;
+use crate::search_index::BITS_UNDER_DAY;
+use crate::searched::INDEXED;
 use crate::secrets::DataKey;
-use crate::{migrations, open_assignments, search};
+use crate::{migrations, open_assignments, search_index};
 use domain::fingerprint::Fingerprint;
 use domain::rules::RulePack;
 use rusqlite::Connection;
@@ -93,25 +94,24 @@ fn search_index(conn: &Connection, findings: &mut Vec<Finding>) -> Result<(), St
 
 /// Rows that are noted as due may differ until the next search.
 fn search_texts(conn: &Connection, findings: &mut Vec<Finding>) -> Result<(), StoreError> {
-    let due = |table: &str, id: &str| format!("({table}, {id}) IN (SELECT tbl, row_id FROM search_due)");
     let mut expected = 0;
     for indexed in &INDEXED {
-        let table = indexed.table;
         let sql = format!(
-            "SELECT count(*), count(r.id) FROM {table} t
-             LEFT JOIN search_row r ON r.tbl = '{table}' AND r.row_id = t.id AND r.folded = {}
-             WHERE NOT {}",
-            indexed.folded("t"),
-            due(&format!("'{table}'"), "t.id"),
+            "SELECT count(*), count(r.id) FROM ({wanted}) w
+             LEFT JOIN search_row r ON r.kind = '{name}' AND r.row_id = w.row_id AND r.id >> {BITS_UNDER_DAY} = w.day
+                  AND r.meeting_id IS w.meeting_id AND r.said = w.said AND r.tags = w.tags
+             WHERE w.said <> '' AND ('{name}', w.row_id) NOT IN (SELECT kind, row_id FROM search_due)",
+            wanted = indexed.wanted(),
+            name = indexed.name,
         );
         let (rows, found): (i64, i64) = conn.query_row(&sql, [], |row| Ok((row.get(0)?, row.get(1)?)))?;
         expected += rows;
         if rows != found {
-            findings.push(Finding::SearchIndex { detail: table.to_owned() });
+            findings.push(Finding::SearchIndex { detail: indexed.name.to_owned() });
         }
     }
-    let sql = format!("SELECT count(*) FROM search_row WHERE NOT {}", due("tbl", "row_id"));
-    let kept: i64 = conn.query_row(&sql, [], |row| row.get(0))?;
+    let sql = "SELECT count(*) FROM search_row WHERE (kind, row_id) NOT IN (SELECT kind, row_id FROM search_due)";
+    let kept: i64 = conn.query_row(sql, [], |row| row.get(0))?;
     if kept != expected {
         findings.push(Finding::SearchIndex { detail: "search_row".to_owned() });
     }
@@ -274,6 +274,6 @@ fn prepared(conn: Connection) -> Result<Connection, StoreError> {
     if found > known {
         return Err(StoreError::TooNew { found, known });
     }
-    search::prepare(&conn)?;
+    search_index::make_functions(&conn)?;
     Ok(conn)
 }

@@ -14,6 +14,7 @@ pub mod overview;
 pub mod papers;
 pub mod registers;
 pub mod rules;
+pub mod search;
 pub mod themed;
 pub mod themes;
 pub mod topics;

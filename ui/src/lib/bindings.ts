@@ -60,6 +60,14 @@ export const commands = {
 	chooseMemberList: () => typedError<ImportPreview | null, Failure>(__TAURI_INVOKE("choose_member_list")),
 	/**  Keeps the people of the list that was shown last. */
 	applyMemberImport: () => typedError<Done, Failure>(__TAURI_INVOKE("apply_member_import")),
+	/**  Gives one member's year, or this one. */
+	memberYear: (id: MemberId, year: number | null) => typedError<MemberYearView, Failure>(__TAURI_INVOKE("member_year", { id, year })),
+	/**  Gives the year of everybody, or this one. */
+	cellYear: (year: number | null) => typedError<CellYearView, Failure>(__TAURI_INVOKE("cell_year", { year })),
+	/**  Opens the sheet of one member's year, or everybody's sheets, in the system's viewer, from where they are printed. */
+	openYearToPrint: (member: MemberId | null, year: number) => typedError<SavedFile, Failure>(__TAURI_INVOKE("open_year_to_print", { member, year })),
+	/**  Writes the same sheets as DOCX and as PDF into a folder that the secretary chooses; `None` when they changed their mind. */
+	saveYearSheets: (member: MemberId | null, year: number) => typedError<SavedFile[] | null, Failure>(__TAURI_INVOKE("save_year_sheets", { member, year })),
 	/**  Lists all meetings. */
 	listMeetings: () => typedError<MeetingLine[], Failure>(__TAURI_INVOKE("list_meetings")),
 	/**  Proposes the next meeting of a kind. */
@@ -258,6 +266,10 @@ export const commands = {
 	saveYearPaper: (year: number, paper: YearPaper) => typedError<SavedFile[] | null, Failure>(__TAURI_INVOKE("save_year_paper", { year, paper })),
 	/**  Opens a paper of a year in the system's viewer, from where it is printed. */
 	printYearPaper: (year: number, paper: YearPaper) => typedError<SavedFile, Failure>(__TAURI_INVOKE("print_year_paper", { year, paper })),
+	/**  Finds what holds the words of a question. */
+	searchBook: (question: SearchQuestion) => typedError<SearchResults, Failure>(__TAURI_INVOKE("search_book", { question })),
+	/**  Tells by what a search can be narrowed down. */
+	searchChoices: () => typedError<SearchChoices, Failure>(__TAURI_INVOKE("search_choices")),
 };
 
 /* Types */
@@ -549,6 +561,22 @@ export type Attendance = {
 	reason: string,
 };
 
+/**  Meetings to which somebody was called, counted by how the call was answered. */
+export type Attended = {
+	/**  Meetings that the member was asked to come to, or came to unasked: the sum of the next four. */
+	asked: number,
+	/**  Came. */
+	present: number,
+	/**  Was absent with a reason. */
+	excused: number,
+	/**  Was absent without. */
+	unexcused: number,
+	/**  Was not called. */
+	notCalled: number,
+	/**  Share of those come to, in tenths of a per cent. */
+	perMille: number,
+};
+
 /**  How many slips there were; `None` where nobody has written it down. */
 export type Ballots = {
 	/**  Handed out. */
@@ -579,6 +607,19 @@ export type BookKind =
 "own" | 
 /**  The practice cell's. */
 "practice";
+
+/**  How a member answered the call to one meeting. */
+export type Call = 
+/**  Có mặt; also of somebody who need not have come. */
+"present" | 
+/**  Vắng có lý do. */
+"excused" | 
+/**  Vắng không lý do. */
+"unexcused" | 
+/**  Chưa điểm danh. */
+"notCalled" | 
+/**  Được miễn, tạm thời đi nơi khác hoặc bị đình chỉ, và không đến: nobody asked the member to come. */
+"notAsked";
 
 /**  Who the cell is, as its papers name it. */
 export type Cell = {
@@ -650,6 +691,34 @@ export type CellKind =
 /**  Chi bộ doanh nghiệp. */
 "enterprise";
 
+/**  One member in the year of the cell. */
+export type CellYearLine = {
+	/**  Who. */
+	member: MemberId,
+	/**  Full name. */
+	name: string,
+	/**  What the name is ordered by. */
+	nameOrder: string,
+	/**  Post in the cell. */
+	post: Post,
+	/**  What the member is on the last day that is looked at; `None` when the member has left the cell. */
+	standing: Standing | null,
+	/**  The year in numbers. */
+	sums: YearSums,
+};
+
+/**  The year of everybody in the cell. */
+export type CellYearView = {
+	/**  Which year. */
+	chosen: ChosenYear,
+	/**  How many meetings of the year were held, a combined evening counted as both of what it holds. */
+	held: number,
+	/**  Everybody whom the review concerns, in the order of posts and names. */
+	lines: CellYearLine[],
+	/**  The sums of all lines. */
+	total: YearSums,
+};
+
 /**  One member in charge of an area, over a span of days. */
 export type Charge = {
 	/**  Its identifier. */
@@ -682,6 +751,18 @@ export type Choice =
 "against" | 
 /**  Ý kiến khác. */
 "abstain";
+
+/**  The years among which one is chosen, and the one that is shown. */
+export type ChosenYear = {
+	/**  The year that is shown. */
+	year: number,
+	/**  The year with which the book begins. */
+	first: number,
+	/**  This year. */
+	last: number,
+	/**  The day as of which it is reckoned. */
+	today: string,
+};
 
 /**  What is done in one step of the close. */
 export type ClosingStage = 
@@ -1072,6 +1153,47 @@ detail: string } |
 /**  What is known of it; never text of the book. */
 detail: string };
 
+/**  What became of something. */
+export type Fate = 
+/**  The cell concluded on its agenda line. */
+{ kind: "concluded"; 
+/**  What. */
+text: string } | 
+/**  Its agenda line was put off. */
+{ kind: "putOff"; 
+/**  Why. */
+reason: string } | 
+/**  A petition was made of it, or it is one. */
+{ kind: "petition"; 
+/**  Which. */
+petition: PetitionId; 
+/**  What is asked for; empty where the sentence says it. */
+content: string; 
+/**  How it stands today. */
+state: PetitionState } | 
+/**  A task was given on it, or it is one. */
+{ kind: "task"; 
+/**  What is to be done; empty where the sentence says it. */
+task: string; 
+/**  Name of whoever is in charge; empty when nobody is. */
+who: string; 
+/**  By when. */
+due: string | null; 
+/**  How it stands; `None` while nothing was told. */
+result: TaskResult | null } | 
+/**  It stands on the agenda of a meeting, the last of several. */
+{ kind: "onAgenda"; 
+/**  Which. */
+meeting: Placed } | 
+/**  It stands on no agenda yet. */
+{ kind: "waiting" } | 
+/**  What a member is today. */
+{ kind: "member"; 
+/**  Post in the cell. */
+post: Post; 
+/**  `None` for one who is no longer, or not yet, on the list. */
+standing: Standing | null };
+
 /**  The state of the Party fee, as the meeting was told. */
 export type FeeStatus = {
 	/**  How many members have paid. */
@@ -1098,6 +1220,24 @@ export type FileKind =
 "doc" | 
 /**  Excel, before 2007. */
 "xls";
+
+/**  One thing that was found. */
+export type Found = {
+	/**  What it is. */
+	kind: HitKind,
+	/**  Its identifier. */
+	id: string,
+	/**  Whose words or work it is; empty when nobody's. */
+	who: string,
+	/**  The sentence that holds what was looked for. */
+	sentence: Piece[],
+	/**  The meeting that it belongs to. */
+	meeting: Placed | null,
+	/**  Title of the agenda line that it stands under; empty when under none. */
+	line: string,
+	/**  What became of it. */
+	fates: Fate[],
+};
 
 /**  Points that the cell gave for one part, besides or against what the facts propose. */
 export type GivenPoints = {
@@ -1270,6 +1410,56 @@ export type HistoryLine = {
 	/**  Whether it can still be undone, as far as is known without trying. */
 	undo: UndoState,
 };
+
+/**  The kinds among which a search may be narrowed down. */
+export type HitGroup = 
+/**  Ý kiến phát biểu, ý kiến thiểu số. */
+"opinions" | 
+/**  Kết luận, biểu quyết. */
+"conclusions" | 
+/**  Diễn biến, biểu dương và nhắc nhở, bổ sung biên bản. */
+"minutes" | 
+/**  Phân công. */
+"assignments" | 
+/**  Văn bản đến, văn bản quán triệt. */
+"documents" | 
+/**  Kiến nghị. */
+"petitions" | 
+/**  Nội dung chờ. */
+"topics" | 
+/**  Đảng viên, đại biểu. */
+"people";
+
+/**  What can be found. */
+export type HitKind = 
+/**  A member: name, card, address and note; not the telephone. */
+"member" | 
+/**  A guest of a meeting. */
+"guest" | 
+/**  An agenda line: title, text and why it was put off. */
+"line" | 
+/**  The conclusion of an agenda line. */
+"conclusion" | 
+/**  The subject of a vote. */
+"vote" | 
+/**  An opinion. */
+"opinion" | 
+/**  A minority opinion on a vote. */
+"minorityOpinion" | 
+/**  A member praised, reminded or criticised by name. */
+"mention" | 
+/**  An assignment: task, expected result and what was reported of it. */
+"assignment" | 
+/**  A document read out. */
+"documentRead" | 
+/**  A document of the register. */
+"incomingDocument" | 
+/**  A petition with what was done about it. */
+"petition" | 
+/**  A topic of the parking list. */
+"parkedTopic" | 
+/**  An addendum to locked minutes. */
+"addendum";
 
 /**  The home screen: what the month needs, in order. */
 export type Home = {
@@ -1995,6 +2185,34 @@ status: StatusId } |
 /**  The later one of the two. */
 status: StatusId };
 
+/**  One member's year. */
+export type MemberYear = {
+	/**  Who. */
+	member: MemberId,
+	/**  The meetings that have anything to do with the member, the earliest first. */
+	sittings: Sitting[],
+	/**  Months in which the member came to a meeting and said nothing at any. */
+	silentMonths: Month[],
+	/**  Tasks in the member's charge, the oldest first. */
+	tasks: YearTask[],
+	/**  Tasks at which the member helps. */
+	helped: YearTask[],
+	/**  Petitions raised, the earliest first. */
+	petitions: RaisedPetition[],
+};
+
+/**  One member's year. */
+export type MemberYearView = {
+	/**  Which year. */
+	chosen: ChosenYear,
+	/**  Name of the member. */
+	name: string,
+	/**  What the member did. */
+	year: MemberYear,
+	/**  The same in numbers. */
+	sums: YearSums,
+};
+
 /**  A member named for what was done well or badly; whoever is absent may be named too. */
 export type Mention = {
 	/**  Its identifier. */
@@ -2034,14 +2252,11 @@ export type MinorityOpinion = {
 	reserved: boolean,
 };
 
-/**  On which side of the session a stage lies, or that it is the session itself. */
-export type Moment = 
-/**  Trước buổi sinh hoạt chuyên đề. */
-"before" | 
-/**  Buổi sinh hoạt: only its meeting shows it. */
-"held" | 
-/**  Sau buổi sinh hoạt chuyên đề. */
-"after";
+/**  Somebody who came late or left early, with the hour as far as it was noted. */
+export type Moment = {
+	/**  When. */
+	at: string | null,
+};
 
 /**  A month of a year, written "2026-10". */
 export type Month = string;
@@ -2406,6 +2621,14 @@ export type Phrase = {
 	text: string,
 };
 
+/**  A piece of a sentence. */
+export type Piece = {
+	/**  The text as it is written. */
+	text: string,
+	/**  Whether it is a word that was looked for. */
+	isSought: boolean,
+};
+
 /**  A meeting under whose lines a document or a petition stands; a line that was put off does not count. */
 export type Placed = {
 	/**  Which meeting. */
@@ -2498,6 +2721,14 @@ export type Presence =
 "excused" | 
 /**  Vắng không lý do. */
 "unexcused";
+
+/**  Something that a member presented. */
+export type PresentedLine = {
+	/**  What it was about. */
+	title: string,
+	/**  Whether it was the topic of a themed session. */
+	isTopic: boolean,
+};
 
 /**  One thing that is missing or cannot be right, with where it is. */
 export type Problem = 
@@ -2746,6 +2977,16 @@ export type Quorum = {
 	voters: number,
 	/**  Voters that should be there. */
 	needed: number,
+};
+
+/**  A petition that a member raised. */
+export type RaisedPetition = {
+	/**  Who. */
+	by: MemberId,
+	/**  When. */
+	on: string,
+	/**  What was asked for. */
+	content: string,
 };
 
 /**  How a share of the base is asked for. */
@@ -3015,6 +3256,36 @@ cell: Cell;
 /**  The day at this place. */
 today: string };
 
+/**  By what a search can be narrowed down. */
+export type SearchChoices = {
+	/**  Everybody ever on the list, in the order of names. */
+	people: PersonName[],
+	/**  Years of which anything is written, the latest first. */
+	years: number[],
+};
+
+/**  What is looked for. */
+export type SearchQuestion = {
+	/**  Words as they were typed. */
+	typed: string,
+	/**  Only among these kinds. */
+	group: HitGroup | null,
+	/**  Only what is this member's. */
+	person: MemberId | null,
+	/**  Only of this year. */
+	year: number | null,
+	/**  How much at most. */
+	limit: number,
+};
+
+/**  What a search found. */
+export type SearchResults = {
+	/**  What was found, words in a row first, of each the newest first. */
+	found: Found[],
+	/**  Whether there is more than the limit lets through. */
+	hasMore: boolean,
+};
+
 /**  Where in the meeting an agenda line stands (HD 42-HD/BTCTW: mở đầu, tiến hành, kết thúc). */
 export type Section = 
 /**  Phần mở đầu. */
@@ -3080,6 +3351,36 @@ export type SignedCopyLine = {
 	attachedOn: string,
 };
 
+/**  One member at one meeting; an evening of two meetings is two of these, as it has two minutes. */
+export type Sitting = {
+	/**  The meeting in which it was held. */
+	meeting: MeetingId,
+	/**  What it was; never both at once. */
+	kind: MeetingKind,
+	/**  Of which month. */
+	month: Month,
+	/**  On which day. */
+	date: string,
+	/**  Whether the member came; `None` when the member was not on the roll and did something all the same. */
+	call: Call | null,
+	/**  Why not. */
+	reason: string,
+	/**  Came after the beginning. */
+	cameLate: Moment | null,
+	/**  Left and did not come back. */
+	leftEarly: Moment | null,
+	/**  Opinions given. */
+	opinions: number,
+	/**  Chaired it. */
+	chaired: boolean,
+	/**  Wrote its minutes. */
+	wroteMinutes: boolean,
+	/**  What the member presented. */
+	presented: PresentedLine[],
+	/**  Praise, reminders and criticism by name. */
+	mentions: Mention[],
+};
+
 /**  The slip of one member as a text to send. */
 export type SlipText = {
 	/**  To whom. */
@@ -3112,7 +3413,7 @@ export type StageLine = {
 	/**  What is to be done. */
 	title: string,
 	/**  Before, at or after the session. */
-	moment: Moment,
+	moment: StageMoment,
 	/**  The last day for it. */
 	due: string,
 	/**  The day on which it was reached; `None` while it is not. */
@@ -3120,6 +3421,15 @@ export type StageLine = {
 	/**  Whether that day is before the day of an earlier stage, or the session that it follows was not held. */
 	isOutOfOrder: boolean,
 };
+
+/**  On which side of the session a stage lies, or that it is the session itself. */
+export type StageMoment = 
+/**  Trước buổi sinh hoạt chuyên đề. */
+"before" | 
+/**  Buổi sinh hoạt: only its meeting shows it. */
+"held" | 
+/**  Sau buổi sinh hoạt chuyên đề. */
+"after";
 
 /**  A stage that a session has reached, as somebody marked it. */
 export type StageReached = {
@@ -3315,6 +3625,35 @@ decision: DecisionId;
 number: number } | 
 /**  Given by itself, outside of meetings. */
 { kind: "alone" };
+
+/**  How a task stands in the review of a year. */
+export type TaskStanding = 
+/**  Hoàn thành. */
+"done" | 
+/**  Hoàn thành, nhưng có lúc chậm. */
+"doneLate" | 
+/**  Không hoàn thành. */
+"notDone" | 
+/**  Đang thực hiện, chưa quá hạn. */
+"ongoing" | 
+/**  Quá hạn, chưa xong. */
+"overdue";
+
+/**  Tasks, counted by how they stand. */
+export type TaskSums = {
+	/**  Tasks in all: the sum of the next five. */
+	all: number,
+	/**  Done, never told to be late. */
+	done: number,
+	/**  Done, after being told to be late. */
+	doneLate: number,
+	/**  Ended without being done. */
+	notDone: number,
+	/**  Going on within their time. */
+	ongoing: number,
+	/**  Open though they should have been done. */
+	overdue: number,
+};
 
 /**  The years of one term of office (nhiệm kỳ), both included. */
 export type Term = {
@@ -3773,6 +4112,66 @@ export type YearPlanView = {
 	firstYear: number,
 	/**  The last that can be planned: the one after this year. */
 	lastYear: number,
+};
+
+/**  The sums of a year. A combined evening is counted as both of what it holds, as in the year plan. */
+export type YearSums = {
+	/**  Meetings of every kind. */
+	meetings: Attended,
+	/**  Regular meetings among them. */
+	regular: Attended,
+	/**  Themed sessions among them. */
+	themed: Attended,
+	/**  Meetings of the committee among them. */
+	committee: Attended,
+	/**  The others among them. */
+	other: Attended,
+	/**  Meetings to which the member came late. */
+	cameLate: number,
+	/**  Meetings that the member left early. */
+	leftEarly: number,
+	/**  Opinions. */
+	opinions: number,
+	/**  Meetings at which the member gave one or more. */
+	spokeAt: number,
+	/**  Months in which the member came and said nothing. */
+	silentMonths: number,
+	/**  Meetings chaired. */
+	chaired: number,
+	/**  Minutes written. */
+	wroteMinutes: number,
+	/**  Lines of the proceedings presented. */
+	presented: number,
+	/**  Topics of themed sessions among them. */
+	topics: number,
+	/**  Tasks in charge. */
+	tasks: TaskSums,
+	/**  Tasks helped with. */
+	helped: number,
+	/**  Praised by name. */
+	praise: number,
+	/**  Reminded by name. */
+	reminders: number,
+	/**  Criticised by name. */
+	criticism: number,
+	/**  Petitions raised. */
+	petitions: number,
+};
+
+/**  A task of the year: given by its end, and not ended before it began. */
+export type YearTask = {
+	/**  Which. */
+	assignment: AssignmentId,
+	/**  What. */
+	task: string,
+	/**  When it was given. */
+	givenOn: string,
+	/**  By when it was to be done. */
+	due: string | null,
+	/**  How it stands. */
+	standing: TaskStanding,
+	/**  What was told of it last; may be empty. */
+	note: string,
 };
 
 /* Tauri Specta runtime */

@@ -1,5 +1,5 @@
 // Where in the program the person is. A screen goes elsewhere through `go`; the shell shows what `place` says.
-import type { MeetingKind, Quarter } from './bindings';
+import type { HitGroup, MeetingKind, Quarter } from './bindings';
 
 /** The six steps of a meeting, in order, and the guided close that goes through what is left of them. */
 export type MeetingStep = 'prepare' | 'roll' | 'course' | 'votes' | 'score' | 'papers' | 'closing';
@@ -9,6 +9,9 @@ export type SettingsPart = 'look' | 'cell' | 'rules' | 'keys' | 'health' | 'hist
 
 /** The meeting that is to be made, where that is known already. */
 export type WantedMeeting = { kind: MeetingKind; month: string };
+
+/** What is asked of the search, as it stands in its fields. */
+export type SearchAsked = { words: string; group: HitGroup | 'all'; person: string; year: string };
 
 /** Every place of the open book. */
 export type Place =
@@ -36,6 +39,7 @@ export type Place =
   | { screen: 'theme'; id: string | null }
   | { screen: 'themedPlan'; year?: number }
   | { screen: 'themedSession'; id: string | null; quarter?: Quarter }
+  | { screen: 'search'; asked?: SearchAsked }
   | { screen: 'settings'; part?: SettingsPart }
   | { screen: 'help'; topic: string };
 
@@ -56,10 +60,11 @@ export function reopen(): void {
   state.visit += 1;
 }
 
-/** Goes to a place; `back` returns from it. */
+/** Goes to a place; `back` returns from it. A search is found again as it was left. */
 export function go(next: Place): void {
+  const before = [...state.behind, state.here].reverse().find(({ screen }) => screen === 'search' && next.screen === 'search');
   state.behind = [...state.behind.slice(-20), state.here];
-  state.here = next;
+  state.here = before ?? next;
 }
 
 /** Changes details of the present place (the step of a meeting, a part of the settings, a year) without a new stop on the way back. */

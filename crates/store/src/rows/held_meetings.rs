@@ -5,7 +5,7 @@ use crate::error::StoreError;
 use crate::rows::value::{json, parsed, parsed_maybe, word, word_text};
 use domain::dates::Month;
 use domain::headcount::RollLine;
-use domain::ids::{AssignmentId, ItemId, MeetingId, MemberId, MentionId, MovementId};
+use domain::ids::{ItemId, MeetingId, MemberId, MentionId, MovementId};
 use domain::kinds::Part;
 use domain::meeting::{Attendance, ConclusionNeed, Section};
 use domain::member_year::RaisedPetition;
@@ -94,21 +94,6 @@ impl Reading<'_> {
     pub fn first_month(&self) -> Result<Option<Month>, StoreError> {
         let mut statement = self.conn.prepare_cached("SELECT min(month) FROM meeting")?;
         Ok(statement.query_row([], |row| parsed_maybe(row, 0))?)
-    }
-
-    /// Gives the day of the meeting at which each task was told to have ended.
-    ///
-    /// # Errors
-    /// Whatever hinders reading.
-    pub fn task_ends(&self) -> Result<HashMap<AssignmentId, chrono::NaiveDate>, StoreError> {
-        let ends = crate::open_assignments::ending_words()?;
-        let sql = format!(
-            "SELECT r.assignment_id, max(m.date) FROM task_report r JOIN meeting m ON m.id = r.meeting_id
-             WHERE r.result IN ({ends}) GROUP BY r.assignment_id"
-        );
-        let mut statement = self.conn.prepare_cached(&sql)?;
-        let ended = statement.query_map([], |row| Ok((AssignmentId(parsed(row, 0)?), parsed(row, 1)?)))?;
-        Ok(ended.collect::<Result<_, _>>()?)
     }
 
     /// Lists the petitions that members raised in a year, the earliest first.

@@ -2,6 +2,7 @@
 
 pub(crate) mod addenda;
 pub(crate) mod areas;
+pub(crate) mod around;
 pub(crate) mod attachments;
 pub(crate) mod cell;
 pub(crate) mod given_tasks;

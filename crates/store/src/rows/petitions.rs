@@ -8,8 +8,8 @@ use crate::rows::value::{parsed, parsed_maybe, place, text, text_maybe, word, wo
 use domain::ids::{ItemId, MeetingId, MemberId, OpinionId, PetitionId, PetitionStepId};
 use domain::petitions::{Petition, PetitionSource, PetitionStep, Petitioner};
 use domain::placed::Placed;
-use rusqlite::Row;
 use rusqlite::types::Value;
+use rusqlite::{OptionalExtension, Row};
 use uuid::Uuid;
 
 const PETITION: Table = Table {
@@ -38,6 +38,20 @@ impl Reading<'_> {
             petition.steps = STEP.read(self.conn, &petition.id.to_string(), read_step)?;
         }
         Ok(petitions)
+    }
+
+    /// Gives one petition of the register.
+    ///
+    /// # Errors
+    /// Whatever hinders reading.
+    pub fn petition(&self, id: PetitionId) -> Result<Option<Petition>, StoreError> {
+        let sql = format!("SELECT {} FROM petition WHERE id = ?1", PETITION.columns.join(", "));
+        let found = self.conn.prepare_cached(&sql)?.query_row([id.to_string()], read_petition).optional()?;
+        let Some(petition) = found else {
+            return Ok(None);
+        };
+        let steps = STEP.read(self.conn, &id.to_string(), read_step)?;
+        Ok(Some(Petition { steps, ..petition }))
     }
 
     /// Lists the meetings on whose agendas petitions stand, the earliest first.

@@ -36,7 +36,11 @@ pub(crate) fn parsed_maybe<T: FromStr>(row: &Row<'_>, column: usize) -> Result<O
 
 /// Reads a word of an enumeration.
 pub(crate) fn word<T: DeserializeOwned>(row: &Row<'_>, column: usize) -> Result<T, rusqlite::Error> {
-    let text = row.get_ref(column)?.as_str()?;
+    word_in(row.get_ref(column)?.as_str()?, column)
+}
+
+/// Reads one of several words of a column.
+pub(crate) fn word_in<T: DeserializeOwned>(text: &str, column: usize) -> Result<T, rusqlite::Error> {
     let from: StrDeserializer<'_, WordError> = text.into_deserializer();
     T::deserialize(from).map_err(|_| unreadable(column))
 }
@@ -98,6 +102,7 @@ pub(crate) fn place(at: usize) -> Value {
     Value::Integer(i64::try_from(at).unwrap_or(i64::MAX))
 }
 
-fn unreadable(column: usize) -> rusqlite::Error {
+/// A value that no version of the program has written.
+pub(crate) fn unreadable(column: usize) -> rusqlite::Error {
     rusqlite::Error::FromSqlConversionFailure(column, Type::Text, "no such value".into())
 }

@@ -69,7 +69,7 @@ fn each_kind_of_inner_damage_is_found() {
     let unguarded =
         "DROP TRIGGER locked_paper_update; DROP TRIGGER meeting_locked_update; DROP TRIGGER locked_paper_delete;";
     type Expected = fn(&Finding) -> bool;
-    let kinds: [(&str, Expected); 10] = [
+    let kinds: [(&str, Expected); 12] = [
         ("DELETE FROM journal WHERE action_seq = 2; DELETE FROM action WHERE seq = 2", |f| {
             matches!(f, Finding::ActionMissing { number: 2 })
         }),
@@ -81,7 +81,15 @@ fn each_kind_of_inner_damage_is_found() {
         ),
         ("UPDATE locked_paper SET record = replace(record, '7', '8')", |f| matches!(f, Finding::PaperChanged { .. })),
         ("DELETE FROM locked_paper", |f| matches!(f, Finding::PaperAstray { .. })),
-        ("DELETE FROM search_row WHERE tbl = 'member'", |f| matches!(f, Finding::SearchIndex { .. })),
+        ("DELETE FROM search_row WHERE kind = 'member'", |f| matches!(f, Finding::SearchIndex { .. })),
+        (
+            "UPDATE search_row SET tags = 'kpeople' WHERE kind = 'opinion'",
+            |f| matches!(f, Finding::SearchIndex { detail } if detail == "opinion"),
+        ),
+        (
+            "UPDATE search_row SET id = id + 1048576 WHERE kind = 'vote'",
+            |f| matches!(f, Finding::SearchIndex { detail } if detail == "vote"),
+        ),
         ("INSERT INTO search (search) VALUES ('delete-all')", |f| matches!(f, Finding::SearchIndex { .. })),
         ("DELETE FROM open_assignment", |f| matches!(f, Finding::OpenAssignments { count: 2 })),
         ("UPDATE member SET sex = 'neither' WHERE id LIKE '%1'", |f| matches!(f, Finding::Row { .. })),
@@ -89,7 +97,7 @@ fn each_kind_of_inner_damage_is_found() {
     for (sql, expected) in kinds {
         let (_shelf, book, meeting) = Shelf::with_meeting();
         lock(&book, &meeting);
-        book.search("mau", 1).unwrap();
+        book.renew_search().unwrap();
         break_inside(&book, unguarded);
         break_inside(&book, sql);
         let findings = book.verify().findings;

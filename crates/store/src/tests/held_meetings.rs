@@ -80,19 +80,6 @@ fn locked_minutes_give_the_roll_that_was_frozen_with_them() {
 }
 
 #[test]
-fn the_end_of_a_task_is_the_day_on_which_it_was_told() {
-    let (_shelf, book, first) = Shelf::with_meeting();
-    let ends = |book: &Book| book.read(|r| r.task_ends()).unwrap().into_iter().collect::<Vec<(AssignmentId, _)>>();
-    let mut second = meeting(2);
-    second.task_reports = vec![report_on(&first)];
-    change(&book, "createMeeting", |c| c.put_meeting(&second));
-    assert_eq!(ends(&book), []);
-    second.task_reports[0].result = TaskResult::NotDone;
-    change(&book, "writeMinutes", |c| c.put_meeting(&second));
-    assert_eq!(ends(&book), [(first.agenda[0].assignments[0].id, second.date)]);
-}
-
-#[test]
 fn only_what_members_raised_in_the_year_is_among_the_petitions() {
     let (_shelf, book, _) = Shelf::with_meeting();
     let by = MemberId(id(1));

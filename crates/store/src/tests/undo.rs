@@ -1,7 +1,8 @@
 //! Undo and redo.
 
 use super::samples::{Shelf, change, id, lock, meeting, member, report_on, try_change};
-use crate::{Book, Deed, StoreError, UndoObstacle};
+use super::search::{EVERYTHING, search};
+use crate::{Book, Deed, Sought, StoreError, UndoObstacle};
 use domain::ids::MemberId;
 
 fn undo(book: &Book, number: u32) -> Result<(), StoreError> {
@@ -60,9 +61,9 @@ fn an_undone_creation_and_an_undone_removal_are_whole() {
     change(&book, "deleteMeeting", |c| c.delete_meeting(meeting.id));
     undo(&book, 3).unwrap();
     assert_eq!(book.read(|r| r.meeting(meeting.id)).unwrap(), Some(meeting.clone()));
-    assert_eq!(book.search("thuy loi", 10).unwrap().len(), 2);
+    assert_eq!(search(&book, &Sought { typed: "thuy loi", ..EVERYTHING }).len(), 2);
     undo(&book, 4).unwrap();
-    assert_eq!(book.search("thuy loi", 10).unwrap(), []);
+    assert_eq!(search(&book, &Sought { typed: "thuy loi", ..EVERYTHING }), []);
     assert_eq!(book.verify().findings, []);
 }
 
