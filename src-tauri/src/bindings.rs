@@ -1,6 +1,6 @@
 //! The border to the page: every command with its types, from which `ui/src/lib/bindings.ts` is generated.
 
-use crate::commands::{book, hall, meetings, members, overview, papers, registers, rules, topics};
+use crate::commands::{book, hall, meetings, members, overview, papers, registers, rules, tasks, topics};
 use tauri_specta::{Builder, collect_commands};
 
 /// Lists every command that the page may call.
@@ -79,6 +79,14 @@ pub fn builder() -> Builder<tauri::Wry> {
         topics::remove_topic,
         topics::take_topic,
         topics::park_item,
+        tasks::task_board,
+        tasks::task,
+        tasks::tasks_for_a_term,
+        tasks::save_task,
+        tasks::take_back_task,
+        tasks::delete_task,
+        tasks::save_task_note,
+        tasks::delete_task_note,
         rules::list_rules,
         rules::preview_local_rules,
         rules::add_local_rules,

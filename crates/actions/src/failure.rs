@@ -8,8 +8,10 @@ use domain::incoming::IncomingProblem;
 use domain::local_rules::LocalRulesProblem;
 use domain::member::MemberProblem;
 use domain::outside_rules::RulesRefusal;
+use domain::own_task::OwnTaskProblem;
 use domain::petitions::PetitionProblem;
 use domain::problem::Problem;
+use domain::task_notes::TaskNoteProblem;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use std::path::Path;
@@ -167,6 +169,20 @@ pub enum Failure {
         /// What is wrong.
         problems: Vec<PetitionProblem>,
     },
+    /// A task given outside of meetings cannot be kept.
+    OwnTaskInvalid {
+        /// What is wrong.
+        problems: Vec<OwnTaskProblem>,
+    },
+    /// A note on the progress of a task cannot be kept.
+    TaskNoteInvalid {
+        /// What is wrong.
+        problems: Vec<TaskNoteProblem>,
+    },
+    /// A task was changed elsewhere since the form was opened; what was typed is still in the form.
+    TaskChanged,
+    /// A meeting was told of a task, so it cannot be removed; it can be taken back.
+    TaskHasReports,
     /// The action cannot be undone, because something after it rests on it or papers were locked.
     UndoBlocked,
     /// A foreign file is refused whole.

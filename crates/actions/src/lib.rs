@@ -35,6 +35,7 @@ pub mod rule_packs;
 mod rules;
 pub mod settings;
 pub mod signed_copies;
+pub mod tasks;
 pub mod topics;
 pub mod views;
 pub mod year_plan;

@@ -1,13 +1,15 @@
 //! The practice cell: a book like any other, with invented people and a year of meetings, made and removed in one click.
 
 use crate::failure::Failure;
-use crate::{Book, KdfCost, Occasion, books, incoming, meeting_import, meetings, members, petitions, registers};
+use crate::{Book, KdfCost, Occasion, books, incoming, meeting_import, meetings, members, petitions, registers, tasks};
 use chrono::{NaiveDate, TimeDelta};
 use domain::cell::Cell;
 use domain::dates::Month;
 use domain::incoming::IncomingDocument;
 use domain::member::Member;
+use domain::own_task::OwnTask;
 use domain::petitions::Petition;
+use domain::task_notes::TaskNote;
 use serde::Deserialize;
 use serde_json::Value;
 use std::path::Path;
@@ -20,6 +22,8 @@ const MEMBERS: &str = include_str!("practice/members.json");
 const MEETINGS: &str = include_str!("practice/meetings.json");
 /// The registers, told from the last meeting whose minutes are locked.
 const REGISTERS: &str = include_str!("practice/registers.json");
+/// Tasks given outside of meetings with their progress, told from the last meeting.
+const TASKS: &str = include_str!("practice/tasks.json");
 /// Meetings in the practice cell's year, which ends with the month before today.
 const MONTHS: usize = 12;
 /// The last meetings of the year stay open, to practise on.
@@ -75,11 +79,11 @@ fn make(folder: &Path, cost: KdfCost, occasion: Occasion<'_>) -> Result<Book, Fa
     let book = books::create(folder, cell, PASSPHRASE, cost, occasion)?.book;
     members::apply_import(&book, people, occasion)?;
     let months: Vec<Value> = read(MEETINGS)?;
-    let mut tasks = Vec::new();
+    let mut given = Vec::new();
     for (at, template) in months.iter().cycle().skip(month.number() as usize - 1).take(MONTHS).enumerate() {
         let mut meeting = template.clone();
-        keep_reports_on(&mut meeting, &tasks);
-        tasks.extend(tasks_of(template));
+        keep_reports_on(&mut meeting, &given);
+        given.extend(tasks_of(template));
         let text = dated(&meeting.to_string(), month, month.day(usual_day));
         let view = meeting_import::import(&book, &text, occasion)?;
         if at + LEFT_OPEN + 1 == MONTHS {
@@ -91,6 +95,7 @@ fn make(folder: &Path, cost: KdfCost, occasion: Occasion<'_>) -> Result<Book, Fa
         }
         month = month.next();
     }
+    give_tasks(&book, &dated(TASKS, month.previous(), month.previous().day(usual_day)), occasion)?;
     Ok(book)
 }
 
@@ -108,6 +113,24 @@ fn fill_registers(book: &Book, text: &str, occasion: Occasion<'_>) -> Result<(),
     }
     for petition in petitions {
         petitions::save(book, petition, occasion)?;
+    }
+    Ok(())
+}
+
+/// The tasks of the practice cell that no meeting gave.
+#[derive(Deserialize)]
+struct Tasks {
+    tasks: Vec<OwnTask>,
+    notes: Vec<TaskNote>,
+}
+
+fn give_tasks(book: &Book, text: &str, occasion: Occasion<'_>) -> Result<(), Failure> {
+    let Tasks { tasks, notes } = read(text)?;
+    for task in tasks {
+        tasks::save(book, task, None, occasion)?;
+    }
+    for note in notes {
+        tasks::save_note(book, note, occasion)?;
     }
     Ok(())
 }
@@ -188,6 +211,20 @@ mod tests {
             assert_eq!(read, [false, false, true, true], "{month}");
             let states: Vec<_> = petitions::list(&book, today).unwrap().iter().map(|line| line.state).collect();
             assert_eq!(states, [PetitionState::Sent, PetitionState::Answered, PetitionState::Settled], "{month}");
+        }
+    }
+
+    #[test]
+    fn its_tasks_are_late_and_long_and_have_notes_for_the_open_meeting() {
+        for month in 1..=12 {
+            let (_folder, book) = made_on(&format!("2027-{month:02}-01"));
+            let today = NaiveDate::from_ymd_opt(2027, month, 1).unwrap();
+            let steps = crate::home::view(&book, today).unwrap().steps;
+            assert!(steps.iter().any(|step| matches!(step, crate::views::HomeStep::FollowTasks(_))), "{month}");
+            let open = meetings::list(&book).unwrap().into_iter().find(|line| !line.state.is_locked()).unwrap();
+            let view = meetings::view(&book, open.id).unwrap();
+            assert_eq!(view.carried_in.iter().map(|task| task.notes.len()).sum::<usize>(), 2, "{month}");
+            assert_eq!(tasks::for_a_term(&book, open.id).unwrap().len(), 1, "{month}");
         }
     }
 

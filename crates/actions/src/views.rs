@@ -11,6 +11,7 @@ mod resolutions;
 mod rules;
 mod score;
 mod signed_copies;
+mod tasks;
 mod topics;
 mod year_plan;
 
@@ -45,6 +46,7 @@ pub use resolutions::{ResolutionLine, ResolutionRegister, ResolutionTask};
 pub use rules::{RuleSet, RuleSetOrigin, RuleSetTime, RulesPreview};
 pub use score::{ScoreFigure, ScoreLineFigure};
 pub use signed_copies::SignedCopyLine;
+pub use tasks::{MemberLoad, TaskBoard, TaskLine, TaskReminder, TaskReminders, TaskView};
 pub use topics::TopicLine;
 pub use year_plan::YearPlanView;
 
@@ -322,6 +324,8 @@ pub enum HomeStep {
         /// Of which month.
         month: Month,
     },
+    /// Tasks are overdue or near due.
+    FollowTasks(TaskReminders),
 }
 
 /// The home screen: what the month needs, in order.

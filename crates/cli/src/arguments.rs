@@ -1,6 +1,7 @@
 //! The arguments of `scb`.
 
 use crate::rules::Rules;
+use crate::tasks::Wanted;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
@@ -63,6 +64,15 @@ pub enum Task {
         /// Chỉ những văn bản còn việc chưa xong.
         #[arg(long)]
         open: bool,
+    },
+    /// Nhiệm vụ đã giao, việc gấp trước.
+    Tasks {
+        /// Chỉ những nhiệm vụ nào.
+        #[arg(long = "only", value_enum, default_value_t = Wanted::Open)]
+        wanted: Wanted,
+        /// Chỉ nhiệm vụ của đảng viên này (họ và tên như trong danh sách).
+        #[arg(long)]
+        member: Option<String>,
     },
     /// Xuất văn bản.
     #[command(subcommand)]

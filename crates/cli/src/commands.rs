@@ -2,7 +2,7 @@
 
 use crate::arguments::{Arguments, Create, Draft, Export, ExportTo, Kind, Meeting, Members, Task};
 use crate::outcome::{Told, Verdict};
-use crate::{figures, registers, resolutions, rules};
+use crate::{figures, registers, resolutions, rules, tasks};
 use actions::views::{ImportChange, MeetingDeed, MeetingPaper, PaperFile};
 use actions::{
     Book, Failure, KdfCost, Occasion, PaperPress, addenda, books, drafts, history, incoming, meeting_import, meetings,
@@ -69,6 +69,9 @@ fn with_book(book: &Book, task: Task) -> Result<Told, Failure> {
             let mut register = actions::resolutions::list(book, occasion().today)?;
             register.lines.retain(|line| !open || line.execution.open() > 0);
             Ok(resolutions::listed(&register))
+        }
+        Task::Tasks { wanted, member } => {
+            tasks::listed(actions::tasks::board(book, occasion().today)?, wanted, member.as_deref())
         }
         Task::Export(Export::Minutes(to)) => {
             let is_minutes = |paper| matches!(paper, MeetingPaper::Minutes { .. });

@@ -8,6 +8,7 @@ mod problems;
 mod registers;
 mod resolutions;
 mod rules;
+mod tasks;
 mod words;
 
 use clap::Parser;

@@ -83,6 +83,10 @@ fn code(failure: &Failure) -> u8 {
         | Failure::RulesInUse
         | Failure::IncomingInvalid { .. }
         | Failure::PetitionInvalid { .. }
+        | Failure::OwnTaskInvalid { .. }
+        | Failure::TaskNoteInvalid { .. }
+        | Failure::TaskChanged
+        | Failure::TaskHasReports
         | Failure::UndoBlocked => 6,
         Failure::FileUnreadable { .. }
         | Failure::ScanTooLarge { .. }

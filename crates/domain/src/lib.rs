@@ -54,6 +54,7 @@ pub mod silence;
 pub mod slips;
 pub mod task_list;
 pub mod task_notes;
+pub mod task_rules;
 pub mod tasks;
 pub mod text;
 pub mod themed;

@@ -16,6 +16,7 @@ use crate::register_rules::RegisterRules;
 use crate::score_sheet::{ScoreSheet, ScoreSheetError};
 use crate::slips::SlipRules;
 use crate::task_list::TaskListRules;
+use crate::task_rules::TaskRules;
 use crate::themed::ThemedRules;
 use crate::votes::{DecisionKind, Majority, VotingRules};
 use chrono::{Datelike, NaiveDate};
@@ -159,6 +160,8 @@ pub struct RulePack {
     pub task_list: TaskListRules,
     /// How many voters should be there.
     pub quorum: QuorumRules,
+    /// How tasks are followed up.
+    pub tasks: TaskRules,
 }
 
 /// A common reason of absence.
@@ -291,7 +294,8 @@ impl RulePack {
         self.slips.check()?;
         self.counting.check()?;
         self.extract.check()?;
-        self.task_list.check()
+        self.task_list.check()?;
+        self.tasks.check()
     }
 
     fn check_head(&self) -> Result<(), RulePackError> {

@@ -10,4 +10,5 @@ pub mod overview;
 pub mod papers;
 pub mod registers;
 pub mod rules;
+pub mod tasks;
 pub mod topics;
