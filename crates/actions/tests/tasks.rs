@@ -146,7 +146,7 @@ fn a_task_that_a_meeting_gave_keeps_its_context_and_only_meetings_change_it() {
 fn progress_is_noted_of_locked_meetings_too_but_not_of_days_to_come() {
     let desk = Desk::with(&POSTS);
     given_by_a_meeting(&desk);
-    desk.notes(note("  Đã gặp 8 hộ \n", day(5, 9))).unwrap();
+    desk.notes(note("Đã gặp 8 hộ", day(5, 9))).unwrap();
     assert_eq!(desk.sees().unwrap().line.task.notes, [note("Đã gặp 8 hộ", day(5, 9))]);
     for (wrong, problem) in [
         (note("", day(5, 9)), TaskNoteProblem::TextMissing),

@@ -150,6 +150,22 @@ export const commands = {
 	takeTopic: (meeting: MeetingId, topic: TopicId) => typedError<Done, Failure>(__TAURI_INVOKE("take_topic", { meeting, topic })),
 	/**  Takes a line off the agenda and parks its topic. */
 	parkItem: (meeting: MeetingId, item: ItemId) => typedError<Done, Failure>(__TAURI_INVOKE("park_item", { meeting, item })),
+	/**  Lists every task, and what each member has to do. */
+	taskBoard: () => typedError<TaskBoard, Failure>(__TAURI_INVOKE("task_board")),
+	/**  Gives one task with its whole context. */
+	task: (id: AssignmentId) => typedError<TaskView, Failure>(__TAURI_INVOKE("task", { id })),
+	/**  Lists the tasks for a term on which a meeting can be told besides. */
+	tasksForATerm: (meeting: MeetingId) => typedError<GivenTask[], Failure>(__TAURI_INVOKE("tasks_for_a_term", { meeting })),
+	/**  Keeps a task given outside of meetings. */
+	saveTask: (task: OwnTask, was: OwnTask | null) => typedError<Done, Failure>(__TAURI_INVOKE("save_task", { task, was })),
+	/**  Takes a task given outside of meetings back. */
+	takeBackTask: (id: AssignmentId) => typedError<Done, Failure>(__TAURI_INVOKE("take_back_task", { id })),
+	/**  Removes a task given outside of meetings. */
+	deleteTask: (id: AssignmentId) => typedError<Done, Failure>(__TAURI_INVOKE("delete_task", { id })),
+	/**  Keeps a note on the progress of a task. */
+	saveTaskNote: (note: TaskNote) => typedError<Done, Failure>(__TAURI_INVOKE("save_task_note", { note })),
+	/**  Removes a note on the progress of a task. */
+	deleteTaskNote: (id: TaskNoteId) => typedError<Done, Failure>(__TAURI_INVOKE("delete_task_note", { id })),
 	/**  Lists the sets of rules. */
 	listRules: () => typedError<RuleSet[], Failure>(__TAURI_INVOKE("list_rules")),
 	/**  Says what rules of a local guidance would change. */
@@ -697,6 +713,18 @@ problems: IncomingProblem[] } |
 { code: "petitionInvalid"; 
 /**  What is wrong. */
 problems: PetitionProblem[] } | 
+/**  A task given outside of meetings cannot be kept. */
+{ code: "ownTaskInvalid"; 
+/**  What is wrong. */
+problems: OwnTaskProblem[] } | 
+/**  A note on the progress of a task cannot be kept. */
+{ code: "taskNoteInvalid"; 
+/**  What is wrong. */
+problems: TaskNoteProblem[] } | 
+/**  A task was changed elsewhere since the form was opened; what was typed is still in the form. */
+{ code: "taskChanged" } | 
+/**  A meeting was told of a task, so it cannot be removed; it can be taken back. */
+{ code: "taskHasReports" } | 
 /**  The action cannot be undone, because something after it rests on it or papers were locked. */
 { code: "undoBlocked" } | 
 /**  A foreign file is refused whole. */
@@ -915,15 +943,15 @@ export type Home = {
 /**  Something that the month needs, or that is late. */
 export type HomeStep = 
 /**  No member is on the list yet. */
-{ step: "addMembers" } | 
+({ step: "addMembers" }) & { blocking?: never; date?: never; kind?: never; meeting?: never; month?: never; side?: never; steps?: never; usualDay?: never } | 
 /**  The regular meeting of the month has not been created. */
-{ step: "createMeeting"; 
+({ step: "createMeeting"; 
 /**  Of which month. */
 month: Month; 
 /**  On which day it is usually held. */
-usualDay: string } | 
+usualDay: string }) & { blocking?: never; date?: never; kind?: never; meeting?: never; side?: never; steps?: never } | 
 /**  A meeting is open and its day has not come. */
-{ step: "prepareMeeting"; 
+({ step: "prepareMeeting"; 
 /**  Which. */
 meeting: MeetingId; 
 /**  What kind. */
@@ -931,9 +959,9 @@ kind: MeetingKind;
 /**  Of which month. */
 month: Month; 
 /**  On which day. */
-date: string } | 
+date: string }) & { blocking?: never; side?: never; steps?: never; usualDay?: never } | 
 /**  A meeting is open on its day or after it: hold it, complete it, lock it. */
-{ step: "completeMeeting"; 
+({ step: "completeMeeting"; 
 /**  Which. */
 meeting: MeetingId; 
 /**  What kind. */
@@ -943,9 +971,9 @@ month: Month;
 /**  On which day. */
 date: string; 
 /**  How many problems still block the lock. */
-blocking: number } | 
+blocking: number }) & { side?: never; steps?: never; usualDay?: never } | 
 /**  Steps before or after a meeting are due soon, or late. */
-{ step: "followLadder"; 
+({ step: "followLadder"; 
 /**  Which. */
 meeting: MeetingId; 
 /**  What kind. */
@@ -955,15 +983,19 @@ month: Month;
 /**  On which side of it. */
 side: Side; 
 /**  The steps, in their order. */
-steps: NearStep[] } | 
+steps: NearStep[] }) & { blocking?: never; date?: never; usualDay?: never } | 
 /**  The minutes of the month are locked: print, sign, send. */
-{ step: "printPapers"; 
+({ step: "printPapers"; 
 /**  Which. */
 meeting: MeetingId; 
 /**  What kind. */
 kind: MeetingKind; 
 /**  Of which month. */
-month: Month };
+month: Month }) & { blocking?: never; date?: never; side?: never; steps?: never; usualDay?: never } | 
+/**  Tasks are overdue or near due. */
+{
+	step: "followTasks",
+} & TaskReminders;
 
 /**  What a member import would do to one person. */
 export type ImportChange = 
@@ -1145,6 +1177,15 @@ export type LeastMinutes = {
 	/**  In minutes; none where no rule sets one. */
 	minutes: number | null,
 };
+
+/**  How much a member has to do. */
+export type Load = 
+/**  Neither in charge of a task nor helping with one. */
+"nothing" | 
+/**  Something. */
+"usual" | 
+/**  More than a member should have. */
+"overloaded";
 
 /**  Rules as a local guidance sets them. */
 export type LocalRules = {
@@ -1536,6 +1577,16 @@ export type MemberList = {
 	headCount: HeadCount,
 };
 
+/**  What one member has to do. */
+export type MemberLoad = {
+	/**  Who. */
+	member: MemberId,
+	/**  Full name. */
+	name: string,
+	/**  The member's open tasks. */
+	tasks: MemberTasks,
+};
+
 /**  What is wrong with a member's details; each names its field. */
 export type MemberProblem = 
 /**  The name is empty. */
@@ -1556,6 +1607,18 @@ status: StatusId } |
 { code: "statusesOverlap"; 
 /**  The later one of the two. */
 status: StatusId };
+
+/**  The open tasks of one member. */
+export type MemberTasks = {
+	/**  Tasks that the member is in charge of. */
+	inCharge: number,
+	/**  Tasks that the member helps with. */
+	helping: number,
+	/**  Of those in charge: overdue. */
+	overdue: number,
+	/**  How much that is. */
+	load: Load,
+};
 
 /**  A member named for what was done well or badly; whoever is absent may be named too. */
 export type Mention = {
@@ -1737,6 +1800,35 @@ export type Outcome =
 "resolution" | 
 /**  Kết luận. */
 "conclusion";
+
+/**  A task that no meeting gave. */
+export type OwnTask = {
+	/**  The task. */
+	assignment: Assignment,
+	/**  The day on which it was given. */
+	givenOn: string,
+	/**  The day on which the cell took it back. */
+	endedOn: string | null,
+};
+
+/**  What is wrong with such a task. */
+export type OwnTaskProblem = 
+/**  It does not say what is to be done. */
+"taskMissing" | 
+/**  Its words are longer than a text may be. */
+"tooLong" | 
+/**  Nobody is in charge. */
+"memberMissing" | 
+/**  Whoever is in charge helps as well, or somebody helps twice. */
+"helperTwice" | 
+/**  It is given on a day that is to come. */
+"givenInFuture" | 
+/**  It is due before it is given. */
+"dueBeforeGiven" | 
+/**  It is due before it starts. */
+"dueBeforeStarts" | 
+/**  It ended before it was given, or will end on a day to come. */
+"endedWrong";
 
 /**  Where one agenda line begins on the paper. */
 export type PaperAnchor = {
@@ -2686,6 +2778,14 @@ days: number } |
 /**  It follows a meeting whose day has not come. */
 { state: "notYet" };
 
+/**  Every task ever given, and who does what. */
+export type TaskBoard = {
+	/**  The tasks, the most urgent first, those that ended last. */
+	lines: TaskLine[],
+	/**  The members with what each has to do, in the order of the members' list. */
+	members: MemberLoad[],
+};
+
 /**  How the tasks that came back to a meeting were reported on. */
 export type TaskCount = {
 	/**  Tasks that came back from earlier meetings. */
@@ -2713,6 +2813,18 @@ export type TaskKind =
 /**  Theo nhiệm kỳ: it comes back when it falls due, not every month. */
 "term";
 
+/**  One task with how it stands. */
+export type TaskLine = {
+	/**  The task. */
+	task: GivenTask,
+	/**  How it stands today. */
+	standing: TaskStanding,
+	/**  Name of whoever is in charge; empty when nobody is. */
+	inCharge: string,
+	/**  Names of those who help. */
+	helpers: string[],
+};
+
 /**  One note on the progress of a task. What it says of the result is proposed to the next meeting; only a meeting ends a task. */
 export type TaskNote = {
 	/**  Its identifier. */
@@ -2729,6 +2841,37 @@ export type TaskNote = {
 
 /**  Names one note on the progress of a task. */
 export type TaskNoteId = string;
+
+/**  What is wrong with a note. */
+export type TaskNoteProblem = 
+/**  It says nothing. */
+"textMissing" | 
+/**  Its text is longer than a text may be. */
+"textTooLong" | 
+/**  It tells of a day that is to come. */
+"inFuture" | 
+/**  It tells of a day before the task was given. */
+"beforeGiven";
+
+/**  A task that the home screen reminds of. */
+export type TaskReminder = {
+	/**  Which. */
+	assignment: AssignmentId,
+	/**  What is to be done. */
+	task: string,
+	/**  Name of whoever is in charge; empty when nobody is. */
+	inCharge: string,
+	/**  Its last day. */
+	due: string,
+};
+
+/**  The tasks that the home screen reminds of. */
+export type TaskReminders = {
+	/**  The most urgent ones, first things first. */
+	tasks: TaskReminder[],
+	/**  How many more there are. */
+	more: number,
+};
 
 /**  What was told at a meeting about an earlier assignment. */
 export type TaskReport = {
@@ -2780,6 +2923,29 @@ outcome: Outcome;
 outcomeNumber: number | null } | 
 /**  Given outside of meetings. */
 { kind: "alone" };
+
+/**  How a task stands on a day. */
+export type TaskStanding = 
+/**  Open though it should have been done before. */
+"overdue" | 
+/**  Open, and its last day is near. */
+"nearDue" | 
+/**  Open. */
+"open" | 
+/**  Ended. */
+"ended";
+
+/**  One task with its whole context. */
+export type TaskView = {
+	/**  The task with how it stands. */
+	line: TaskLine,
+	/**  The six things that should be clear of it, in one line. */
+	sixClear: string,
+	/**  Number of the resolution or conclusion that it is part of, as papers write it. */
+	issued: string | null,
+	/**  What the form changes; `None` for a task that a meeting gave, which that meeting says. */
+	own: OwnTask | null,
+};
 
 /**  The years of one term of office (nhiệm kỳ), both included. */
 export type Term = {
