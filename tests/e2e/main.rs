@@ -14,5 +14,6 @@ mod parked;
 mod registers;
 mod rules;
 mod secret_ballot;
+mod tasks;
 mod voting;
 mod window;

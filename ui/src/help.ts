@@ -25,6 +25,11 @@ export function helpTopicOf(place: Place): string {
     case 'petitions':
     case 'petition':
       return 'kien-nghi';
+    case 'tasks':
+    case 'taskLoads':
+    case 'task':
+    case 'ownTask':
+      return 'nhiem-vu';
     case 'settings':
       return 'cai-dat';
     case 'help':

@@ -25,6 +25,10 @@ export type Place =
   | { screen: 'incomingDocument'; id: string | null }
   | { screen: 'petitions' }
   | { screen: 'petition'; id: string | null }
+  | { screen: 'tasks'; member?: string }
+  | { screen: 'taskLoads' }
+  | { screen: 'task'; id: string }
+  | { screen: 'ownTask'; id: string | null }
   | { screen: 'settings'; part?: SettingsPart }
   | { screen: 'help'; topic: string };
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { lineOf, sayDay } from './text';
+import { lineOf, linesOf, sayDay } from './text';
 
 it('says the day as people do', () => {
   expect(sayDay('2026-11-23')).toBe('Thứ hai, ngày 23/11/2026');
@@ -34,4 +34,19 @@ it('names the steps that are near, each with its last day, and marks the late on
   const after = lineOf({ ...near, side: 'after', steps }, '2026-11-03');
   expect([after.words, after.late]).toEqual(['Việc sau buổi sinh hoạt tháng 11/2026', 'late']);
   expect(after.to).toEqual({ screen: 'meeting', id: 'm', step: 'papers' });
+});
+
+it('reminds of tasks before and after their last day, and counts those that it does not name', () => {
+  const task = (due: string) => ({ assignment: due, task: 'Sửa cầu', inCharge: 'Lê Thị Ánh', due });
+  const tasks = [task('2026-11-01'), task('2026-11-03'), task('2026-11-05')];
+  const lines = linesOf({ step: 'followTasks', tasks, more: 2 }, '2026-11-03');
+  expect(lines.map(({ words }) => words)).toEqual([
+    'Quá hạn 2 ngày: Sửa cầu',
+    'Sắp đến hạn, hạn hôm nay: Sửa cầu',
+    'Sắp đến hạn, còn 2 ngày: Sửa cầu',
+    'Và 2 nhiệm vụ nữa quá hạn, sắp đến hạn',
+  ]);
+  expect(lines.map(({ late }) => late)).toEqual(['late', 'inTime', 'inTime', 'inTime']);
+  expect(lines[0]?.hint).toBe('Đồng chí Lê Thị Ánh, hạn 01/11/2026.');
+  expect([lines[0]?.to, lines[3]?.to]).toEqual([{ screen: 'task', id: '2026-11-01' }, { screen: 'tasks' }]);
 });

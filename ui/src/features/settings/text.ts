@@ -42,6 +42,11 @@ const deeds: Record<string, string> = {
   takeNoticeNumber: 'Lấy số thông báo',
   tickStep: 'Đánh dấu một việc chuẩn bị',
   untickStep: 'Bỏ đánh dấu một việc chuẩn bị',
+  saveTask: 'Lưu nhiệm vụ',
+  takeBackTask: 'Thôi giao nhiệm vụ',
+  deleteTask: 'Xóa nhiệm vụ',
+  saveTaskNote: 'Ghi theo dõi nhiệm vụ',
+  deleteTaskNote: 'Xóa ghi chép theo dõi nhiệm vụ',
   undo: 'Hoàn tác',
 };
 
