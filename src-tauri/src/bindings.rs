@@ -1,6 +1,6 @@
 //! The border to the page: every command with its types, from which `ui/src/lib/bindings.ts` is generated.
 
-use crate::commands::{book, hall, meetings, members, overview, papers, registers, rules, tasks, topics};
+use crate::commands::{attachments, book, hall, meetings, members, overview, papers, registers, rules, tasks, topics};
 use tauri_specta::{Builder, collect_commands};
 
 /// Lists every command that the page may call.
@@ -74,6 +74,11 @@ pub fn builder() -> Builder<tauri::Wry> {
         papers::remove_signed_copy,
         papers::open_signed_copy,
         papers::save_signed_copy,
+        attachments::attachments,
+        attachments::attach_file,
+        attachments::remove_attachment,
+        attachments::open_attachment,
+        attachments::save_attachment,
         topics::list_topics,
         topics::park_topic,
         topics::remove_topic,

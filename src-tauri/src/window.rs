@@ -149,6 +149,15 @@ pub fn choose_scan(app: &AppHandle) -> Option<PathBuf> {
     })
 }
 
+/// Lets the secretary choose a file to attach; tests answer through `SCB_ATTACHMENT`.
+pub fn choose_attachment(app: &AppHandle) -> Option<PathBuf> {
+    let answered = std::env::var_os("SCB_ATTACHMENT").map(PathBuf::from);
+    answered.or_else(|| {
+        let kinds = ["pdf", "jpg", "jpeg", "png", "docx", "doc", "xlsx", "xls"];
+        app.dialog().file().add_filter("PDF, ảnh, Word, Excel", &kinds).blocking_pick_file()?.into_path().ok()
+    })
+}
+
 /// Lets the secretary choose the file of a rule pack; tests answer through `SCB_RULES`.
 pub fn choose_rules(app: &AppHandle) -> Option<PathBuf> {
     let answered = std::env::var_os("SCB_RULES").map(PathBuf::from);

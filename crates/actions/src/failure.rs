@@ -84,15 +84,30 @@ pub enum Failure {
         /// What the system said.
         detail: String,
     },
-    /// A scan is larger than the book keeps.
-    ScanTooLarge {
+    /// A file is larger than the book keeps.
+    FileTooLarge {
         /// Which file.
         path: String,
         /// How large it may be, in bytes.
         most: u32,
     },
+    /// A file has no bytes.
+    FileEmpty {
+        /// Which file.
+        path: String,
+    },
+    /// A file became longer or shorter while it was read.
+    FileChanging {
+        /// Which file.
+        path: String,
+    },
     /// A file is no PDF, JPEG or PNG, whatever its name says.
     NotAScan {
+        /// Which file.
+        path: String,
+    },
+    /// A file is neither PDF nor picture nor of Word or Excel, whatever its name says.
+    NotAttachable {
         /// Which file.
         path: String,
     },

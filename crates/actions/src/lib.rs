@@ -8,8 +8,10 @@ use uuid::Uuid;
 
 pub mod addenda;
 mod agendas;
+pub mod attachments;
 pub mod books;
 pub mod cell;
+mod chosen_file;
 pub mod drafts;
 pub mod failure;
 mod figures;

@@ -4,13 +4,11 @@ use crate::failure::Failure;
 use crate::meetings::the_meeting;
 use crate::papers::{composed, file_stem, part_of};
 use crate::views::SignedCopyLine;
-use crate::{Book, Occasion};
+use crate::{Book, Occasion, chosen_file};
 use domain::fingerprint::Fingerprint;
 use domain::ids::{MeetingId, SignedCopyId};
 use domain::papers::MeetingPaper;
-use domain::signed_copy::{MOST_BYTES, ScanKind, SignedCopy};
-use std::fs::File;
-use std::io::Read;
+use domain::signed_copy::{ScanKind, SignedCopy};
 use std::path::Path;
 use store::{Deed, Reading};
 
@@ -25,8 +23,7 @@ pub fn list(book: &Book, meeting: MeetingId) -> Result<Vec<SignedCopyLine>, Fail
 /// Attaches a scan of a signed paper; the book keeps the file itself.
 ///
 /// # Errors
-/// [`Failure::MinutesNotLocked`]; [`Failure::FileUnreadable`], [`Failure::ScanTooLarge`], [`Failure::NotAScan`];
-/// [`Failure::NotFound`] also for a paper that the meeting does not have.
+/// [`Failure::MinutesNotLocked`]; those of a chosen file that cannot be kept; [`Failure::NotAScan`]; [`Failure::NotFound`] also for a paper that the meeting does not have.
 pub fn attach(
     book: &Book,
     id: MeetingId,
@@ -110,13 +107,7 @@ fn fingerprint_of(reading: &Reading<'_>, id: MeetingId, paper: MeetingPaper) -> 
 }
 
 fn read_scan(path: &Path) -> Result<(Vec<u8>, ScanKind), Failure> {
-    let shown = || path.display().to_string();
-    let unreadable = |e: std::io::Error| Failure::FileUnreadable { path: shown(), detail: e.to_string() };
-    let mut bytes = Vec::new();
-    File::open(path).map_err(unreadable)?.take(MOST_BYTES + 1).read_to_end(&mut bytes).map_err(unreadable)?;
-    let kind = ScanKind::of(&bytes).ok_or_else(|| Failure::NotAScan { path: shown() })?;
-    if bytes.len() as u64 > MOST_BYTES {
-        return Err(Failure::ScanTooLarge { path: shown(), most: u32::try_from(MOST_BYTES).unwrap_or(u32::MAX) });
-    }
+    let bytes = chosen_file::read(path)?;
+    let kind = ScanKind::of(&bytes).ok_or_else(|| Failure::NotAScan { path: path.display().to_string() })?;
     Ok((bytes, kind))
 }

@@ -1,6 +1,8 @@
 //! What a screen or the terminal is shown: values, never sentences (but for those that stand on the paper itself).
 
+mod attachments;
 mod hall;
+mod history;
 mod imports;
 mod kinds;
 mod papers;
@@ -34,8 +36,10 @@ use domain::votes::{VoteOutcome, VotingBase};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
+pub use attachments::AttachmentLine;
 pub use domain::papers::MeetingPaper;
 pub use hall::{HallLine, HallView, HallVote};
+pub use history::{HistoryLine, UndoState};
 pub use imports::{ImportChange, ImportLine, ImportPreview, ImportProblem, ImportReason};
 pub use kinds::{MeetingManner, MeetingProposal};
 pub use papers::{PaperAnchor, PaperFile, PaperFormat, PaperPreview, SavedFile};
@@ -354,32 +358,6 @@ pub struct PersonName {
     pub member: MemberId,
     /// Full name.
     pub name: String,
-}
-
-/// One line of the history.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
-#[serde(rename_all = "camelCase")]
-pub struct HistoryLine {
-    /// Number of the action.
-    pub action: u32,
-    /// When it was done, UTC.
-    pub at: chrono::DateTime<chrono::Utc>,
-    /// What was done: the verb that the action, the journal and the button share.
-    pub verb: String,
-    /// Whether it can still be undone, as far as is known without trying.
-    pub undo: UndoState,
-}
-
-/// Whether an action can be undone.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
-#[serde(rename_all = "camelCase")]
-pub enum UndoState {
-    /// It can be tried.
-    Possible,
-    /// It has been undone.
-    Undone,
-    /// It cannot be undone: papers were locked.
-    Final,
 }
 
 /// The result of checking the book.

@@ -7,10 +7,11 @@ mod desk;
 use actions::views::{MeetingPaper, SignedCopyLine};
 use actions::{Failure, meetings, signed_copies};
 use desk::{Desk, day, locked};
+use domain::attachment::MOST_BYTES;
 use domain::ids::MeetingId;
 use domain::meeting::Part;
 use domain::member::Post;
-use domain::signed_copy::{MOST_BYTES, ScanKind};
+use domain::signed_copy::ScanKind;
 use std::path::PathBuf;
 
 const CELL: [Post; 3] = [Post::Secretary, Post::DeputySecretary, Post::None];
@@ -57,7 +58,7 @@ fn what_is_no_scan_or_too_large_is_refused_by_name() {
     large.resize(usize::try_from(MOST_BYTES).unwrap(), b' ');
     assert_eq!(attach(&desk, id, MINUTES, &large).unwrap().len(), 1);
     large.push(b' ');
-    assert!(matches!(attach(&desk, id, MINUTES, &large), Err(Failure::ScanTooLarge { .. })));
+    assert!(matches!(attach(&desk, id, MINUTES, &large), Err(Failure::FileTooLarge { .. })));
     let nowhere = desk.on(day(5, 5), |now| signed_copies::attach(&desk.book, id, MINUTES, "/không/có".as_ref(), now));
     assert!(matches!(nowhere, Err(Failure::FileUnreadable { .. })));
 }

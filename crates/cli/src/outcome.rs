@@ -89,8 +89,11 @@ fn code(failure: &Failure) -> u8 {
         | Failure::TaskHasReports
         | Failure::UndoBlocked => 6,
         Failure::FileUnreadable { .. }
-        | Failure::ScanTooLarge { .. }
+        | Failure::FileTooLarge { .. }
+        | Failure::FileEmpty { .. }
+        | Failure::FileChanging { .. }
         | Failure::NotAScan { .. }
+        | Failure::NotAttachable { .. }
         | Failure::ImportRefused { .. }
         | Failure::RulesRefused { .. }
         | Failure::BadRequest { .. } => 7,

@@ -29,8 +29,11 @@ pub fn failure(failure: &Failure) -> String {
         Failure::NotWritable { path } => format!("Không được phép ghi vào {path}. Chọn nơi khác."),
         Failure::DiskFailed { detail } => format!("Ổ đĩa báo lỗi khi ghi ({detail}). Việc vừa rồi chưa được ghi."),
         Failure::FileUnreadable { path, detail } => format!("Không đọc được tệp {path}: {detail}."),
-        Failure::ScanTooLarge { path, most } => format!("Tệp {path} lớn hơn {} MB.", most / (1024 * 1024)),
+        Failure::FileTooLarge { path, most } => format!("Tệp {path} lớn hơn {} MB.", most / (1024 * 1024)),
+        Failure::FileEmpty { path } => format!("Tệp {path} trống."),
+        Failure::FileChanging { path } => format!("Tệp {path} đang được ghi; chờ ghi xong rồi làm lại."),
         Failure::NotAScan { path } => format!("Tệp {path} không phải bản quét PDF, JPEG hay PNG."),
+        Failure::NotAttachable { path } => format!("Tệp {path} không phải PDF, ảnh JPEG, PNG, Word hay Excel."),
         Failure::ViewerMissing { path, .. } => format!("Máy chưa có chương trình xem tệp; tệp nằm ở {path}."),
         Failure::CellInvalid { fields } => {
             format!("Thông tin chi bộ chưa đúng: {}.", problems::all(fields, problems::of_cell))

@@ -95,3 +95,11 @@ id! {
     /// Names one note on the progress of a task.
     TaskNoteId
 }
+id! {
+    /// Names one topic of the library of themed sessions (chuyên đề).
+    ThemeId
+}
+id! {
+    /// Names one attached file (tệp đính kèm).
+    AttachmentId
+}

@@ -3,6 +3,7 @@
 pub mod addendum;
 pub mod assembly;
 pub mod assignment;
+pub mod attachment;
 pub mod ballots;
 pub mod cell;
 pub mod closing;

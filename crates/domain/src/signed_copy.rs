@@ -7,9 +7,6 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-/// The largest scan that is kept, in bytes: the book is copied whole for every backup.
-pub const MOST_BYTES: u64 = 10 * 1024 * 1024;
-
 /// What a scanner or a telephone makes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
 #[serde(rename_all = "camelCase")]

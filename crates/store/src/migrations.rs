@@ -25,6 +25,7 @@ pub(crate) const ALL: &[&str] = &[
     include_str!("../migrations/0017_parked_topics.sql"),
     include_str!("../migrations/0018_named_votes.sql"),
     include_str!("../migrations/0019_tasks.sql"),
+    include_str!("../migrations/0020_attachments.sql"),
 ];
 
 /// Gives the version of an open book; 0 for an empty file.

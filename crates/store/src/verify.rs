@@ -14,7 +14,7 @@ use std::path::Path;
 
 type Check = fn(&Connection, &mut Vec<Finding>) -> Result<(), StoreError>;
 
-const CHECKS: [(&str, Check); 13] = [
+const CHECKS: [(&str, Check); 14] = [
     ("settings", settings),
     ("page seals", page_seals),
     ("structure", structure),
@@ -27,6 +27,7 @@ const CHECKS: [(&str, Check); 13] = [
     ("locked papers", locked_papers),
     ("addenda", addenda),
     ("signed copies", signed_copies),
+    ("kept files", kept_files),
     ("rows", rows),
 ];
 
@@ -180,7 +181,10 @@ fn addenda(conn: &Connection, findings: &mut Vec<Finding>) -> Result<(), StoreEr
 fn signed_copies(conn: &Connection, findings: &mut Vec<Finding>) -> Result<(), StoreError> {
     let astray = "SELECT meeting_id FROM signed_copy c WHERE NOT EXISTS
                   (SELECT 1 FROM locked_paper p WHERE p.meeting_id = c.meeting_id AND p.fingerprint = c.fingerprint)";
-    each_line(conn, astray, |meeting| findings.push(Finding::SignedCopyAstray { meeting }))?;
+    each_line(conn, astray, |meeting| findings.push(Finding::SignedCopyAstray { meeting }))
+}
+
+fn kept_files(conn: &Connection, findings: &mut Vec<Finding>) -> Result<(), StoreError> {
     let mut statement = conn.prepare("SELECT digest, bytes FROM kept_file")?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
@@ -201,6 +205,9 @@ fn rows(conn: &Connection, findings: &mut Vec<Finding>) -> Result<(), StoreError
     }
     if reading.members().is_err() {
         broken("member", String::new());
+    }
+    if reading.all_attachments().is_err() {
+        broken("attachment", String::new());
     }
     if reading.drafts().is_err() {
         broken("draft", String::new());

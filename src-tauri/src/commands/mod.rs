@@ -2,6 +2,7 @@
 
 #![allow(clippy::needless_pass_by_value, reason = "Tauri gives a command its arguments by value")]
 
+pub mod attachments;
 pub mod book;
 pub mod hall;
 pub mod meetings;

@@ -140,6 +140,16 @@ export const commands = {
 	openSignedCopy: (id: SignedCopyId) => typedError<SavedFile, Failure>(__TAURI_INVOKE("open_signed_copy", { id })),
 	/**  Writes a scan where the secretary chooses; `None` when they changed their mind. */
 	saveSignedCopy: (id: SignedCopyId) => typedError<SavedFile | null, Failure>(__TAURI_INVOKE("save_signed_copy", { id })),
+	/**  Lists the files attached to something. */
+	attachments: (owner: AttachmentOwner) => typedError<AttachmentLine[], Failure>(__TAURI_INVOKE("attachments", { owner })),
+	/**  Lets the secretary choose a file and attaches it; `None` when they changed their mind. */
+	attachFile: (owner: AttachmentOwner) => typedError<AttachmentLine[] | null, Failure>(__TAURI_INVOKE("attach_file", { owner })),
+	/**  Removes an attached file for good. */
+	removeAttachment: (id: AttachmentId) => typedError<AttachmentLine[], Failure>(__TAURI_INVOKE("remove_attachment", { id })),
+	/**  Opens an attached file in the system's program for it. */
+	openAttachment: (id: AttachmentId) => typedError<SavedFile, Failure>(__TAURI_INVOKE("open_attachment", { id })),
+	/**  Writes an attached file where the secretary chooses; `None` when they changed their mind. */
+	saveAttachment: (id: AttachmentId) => typedError<SavedFile | null, Failure>(__TAURI_INVOKE("save_attachment", { id })),
 	/**  Lists the topics that stand on no agenda. */
 	listTopics: () => typedError<TopicLine[], Failure>(__TAURI_INVOKE("list_topics")),
 	/**  Notes a topic for some later meeting. */
@@ -306,6 +316,30 @@ export type Assignment = {
 
 /**  Names one assignment of a member (phân công). */
 export type AssignmentId = string;
+
+/**  Names one attached file (tệp đính kèm). */
+export type AttachmentId = string;
+
+/**  One attached file. */
+export type AttachmentLine = {
+	/**  Its name in the book. */
+	id: AttachmentId,
+	/**  Its file name. */
+	name: string,
+	/**  What the file is. */
+	file: FileKind,
+	/**  Its size in bytes. */
+	size: number,
+	/**  The day on which it was attached. */
+	attachedOn: string,
+};
+
+/**  What a file is attached to. */
+export type AttachmentOwner = 
+/**  A topic of the library (chuyên đề). */
+{ kind: "theme"; id: ThemeId } | 
+/**  An assignment (nhiệm vụ): what shows that it was done. */
+{ kind: "task"; id: AssignmentId };
 
 /**  One line of the roll call; a member without a line has not been called yet. */
 export type Attendance = {
@@ -641,14 +675,26 @@ detail: string } |
 path: string; 
 /**  What the system said. */
 detail: string } | 
-/**  A scan is larger than the book keeps. */
-{ code: "scanTooLarge"; 
+/**  A file is larger than the book keeps. */
+{ code: "fileTooLarge"; 
 /**  Which file. */
 path: string; 
 /**  How large it may be, in bytes. */
 most: number } | 
+/**  A file has no bytes. */
+{ code: "fileEmpty"; 
+/**  Which file. */
+path: string } | 
+/**  A file became longer or shorter while it was read. */
+{ code: "fileChanging"; 
+/**  Which file. */
+path: string } | 
 /**  A file is no PDF, JPEG or PNG, whatever its name says. */
 { code: "notAScan"; 
+/**  Which file. */
+path: string } | 
+/**  A file is neither PDF nor picture nor of Word or Excel, whatever its name says. */
+{ code: "notAttachable"; 
 /**  Which file. */
 path: string } | 
 /**  No program of this system opens the file; it is kept all the same. */
@@ -751,6 +797,23 @@ export type FeeStatus = {
 	/**  Anything else; may be empty. */
 	note: string,
 };
+
+/**  What a file is. */
+export type FileKind = 
+/**  PDF. */
+"pdf" | 
+/**  JPEG. */
+"jpeg" | 
+/**  PNG. */
+"png" | 
+/**  Word, since 2007. */
+"docx" | 
+/**  Excel, since 2007. */
+"xlsx" | 
+/**  Word, before 2007. */
+"doc" | 
+/**  Excel, before 2007. */
+"xls";
 
 /**  Points that the cell gave for one part, besides or against what the facts propose. */
 export type GivenPoints = {
@@ -2954,6 +3017,9 @@ export type Term = {
 	/**  Last year of the term. */
 	lastYear: number,
 };
+
+/**  Names one topic of the library of themed sessions (chuyên đề). */
+export type ThemeId = string;
 
 /**  The mark that a step is done. */
 export type Tick = {

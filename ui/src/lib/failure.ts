@@ -1,6 +1,7 @@
 // The one place where a failure of the core becomes Vietnamese: what happened, what it means for the data, what to do next.
 import type { Failure } from './bindings';
 import { showMonth } from './dates';
+import { sayFileFailure } from './fileFailure';
 import { sayImportRefusal } from './importRefusal';
 import { sayMemberProblem } from './memberProblem';
 import { sayIncomingProblem, sayPetitionProblem } from './registerProblems';
@@ -120,17 +121,12 @@ function say(failure: Failure): Said {
         next: 'Cài một chương trình đọc PDF, hoặc chép tệp sang máy khác để in.',
       };
     case 'fileUnreadable':
-      return { what: 'Không đọc được tệp đã chọn.', meaning: SAFE, next: `Xem lại tệp ${failure.path}.` };
-    case 'scanTooLarge':
-      return {
-        what: `Tệp bản quét lớn hơn ${failure.most / (1024 * 1024)} MB nên chưa đưa vào sổ.`,
-        next: `Quét lại ở mức 200 dpi, đen trắng hoặc xám, rồi chọn lại. Tệp: ${failure.path}.`,
-      };
+    case 'fileTooLarge':
+    case 'fileEmpty':
+    case 'fileChanging':
     case 'notAScan':
-      return {
-        what: 'Tệp này không phải bản quét: bên trong không phải PDF, JPG hay PNG.',
-        next: `Chọn tệp khác thay cho ${failure.path}.`,
-      };
+    case 'notAttachable':
+      return sayFileFailure(failure);
     case 'cellInvalid':
       return notKept('Thông tin chi bộ', `${failure.fields.map((field) => cellFieldWords[field]).join('; ')}.`);
     case 'memberInvalid':

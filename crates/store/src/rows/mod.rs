@@ -1,9 +1,11 @@
 //! The rows of every table, each mapper beside its queries.
 
 pub(crate) mod addenda;
+pub(crate) mod attachments;
 pub(crate) mod cell;
 pub(crate) mod given_tasks;
 pub(crate) mod incoming;
+pub(crate) mod kept_files;
 pub(crate) mod locked_papers;
 pub(crate) mod meeting_rows;
 pub(crate) mod meetings;

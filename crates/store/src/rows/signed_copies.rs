@@ -1,9 +1,8 @@
-//! Scans of signed papers, and the files that they are.
+//! Scans of signed papers.
 
 use crate::access::{Change, Reading};
 use crate::error::StoreError;
 use crate::rows::value::{json, json_value, parsed, word, word_text};
-use domain::fingerprint::Fingerprint;
 use domain::ids::{MeetingId, SignedCopyId};
 use domain::signed_copy::SignedCopy;
 use rusqlite::{OptionalExtension, Row, params};
@@ -29,16 +28,6 @@ impl Reading<'_> {
         let mut statement = self.conn.prepare_cached(&format!("{COPIES} WHERE id = ?1"))?;
         Ok(statement.query_row([id.to_string()], read_copy).optional()?)
     }
-
-    /// Gives the bytes of a kept file, checked against their digest; `None` when they are gone or no longer what was kept.
-    ///
-    /// # Errors
-    /// Whatever hinders reading.
-    pub fn kept_file(&self, digest: Fingerprint) -> Result<Option<Vec<u8>>, StoreError> {
-        let mut statement = self.conn.prepare_cached("SELECT bytes FROM kept_file WHERE digest = ?1")?;
-        let bytes: Option<Vec<u8>> = statement.query_row([digest.hex()], |row| row.get(0)).optional()?;
-        Ok(bytes.filter(|bytes| Fingerprint::of_bytes(bytes) == digest))
-    }
 }
 
 impl Change<'_> {
@@ -47,8 +36,7 @@ impl Change<'_> {
     /// # Errors
     /// Whatever hinders writing.
     pub fn attach_signed_copy(&self, copy: &SignedCopy, bytes: &[u8]) -> Result<(), StoreError> {
-        let keep = "INSERT INTO kept_file (digest, bytes) VALUES (?1, ?2) ON CONFLICT (digest) DO NOTHING";
-        self.conn.prepare_cached(keep)?.execute(params![copy.digest.hex(), bytes])?;
+        self.keep_file(copy.digest, bytes)?;
         let sql = "INSERT INTO signed_copy (id, meeting_id, paper, fingerprint, kind, size, digest, attached_on)
                    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
         let SignedCopy { id, meeting, paper, fingerprint, kind, size, digest, attached_on } = copy;
@@ -59,15 +47,13 @@ impl Change<'_> {
         Ok(())
     }
 
-    /// Removes a scan, and its file with it unless another scan is the same file.
+    /// Removes a scan, and its file with it unless something else is the same file.
     ///
     /// # Errors
     /// Whatever hinders writing.
     pub fn remove_signed_copy(&self, id: SignedCopyId) -> Result<(), StoreError> {
         self.conn.prepare_cached("DELETE FROM signed_copy WHERE id = ?1")?.execute([id.to_string()])?;
-        let unused = "DELETE FROM kept_file WHERE digest NOT IN (SELECT digest FROM signed_copy)";
-        self.conn.prepare_cached(unused)?.execute([])?;
-        Ok(())
+        self.drop_unused_files()
     }
 }
 

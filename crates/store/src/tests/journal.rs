@@ -29,6 +29,7 @@ fn every_table_is_journaled_but_the_books_own() {
         "agenda_item",
         "assignment",
         "assignment_helper",
+        "attachment",
         "attendance",
         "cell",
         "document_read",

@@ -4,6 +4,7 @@
 #![allow(clippy::redundant_closure_for_method_calls)]
 
 mod addenda;
+mod attachments;
 mod damage;
 mod drafts_and_search;
 mod encryption;

@@ -7,7 +7,7 @@ import { meetingView } from '../../tests/meeting';
 import type { MeetingPaper, SignedCopyLine } from '$lib/bindings';
 import { OpenMeeting } from './openMeeting.svelte';
 import SignedCopies from './SignedCopies.svelte';
-import { codeOf, saySize } from './text';
+import { codeOf } from './text';
 
 const person = userEvent.setup();
 const minutes: MeetingPaper = { kind: 'minutes', part: 'regular' };
@@ -58,8 +58,4 @@ it('each paper has the code of the minutes that it is composed from', () => {
   const of = { fingerprints: ['A', 'B'], meeting, figures: { papers } };
   const others: MeetingPaper[] = [{ kind: 'itemExtract', item: other.id }, { kind: 'memberExtract', part: 'themed', member: 'a' }, { kind: 'notice' }];
   expect([...papers, ...others].map((paper) => codeOf(paper, of))).toEqual(['A', 'B', 'A', 'B', 'B', '']);
-});
-
-it('sizes are said as people say them', () => {
-  expect([saySize(20), saySize(840_000), saySize(1_258_291)]).toEqual(['1 KB', '820 KB', '1,2 MB']);
 });

@@ -1,6 +1,6 @@
 // Words of the meeting's screens that are not beside their field.
 import type {
-  AgendaItem, DecisionKind, GuestRole, HeadGroup, Majority, Meeting, MeetingFigures, MeetingPaper, MentionKind, MovementKind, Outcome, Part, Presence, ScanKind, Section, VoteForm, VoteOutcome,
+  AgendaItem, DecisionKind, GuestRole, HeadGroup, Majority, Meeting, MeetingFigures, MeetingPaper, MentionKind, MovementKind, Outcome, Part, Presence, Section, VoteForm, VoteOutcome,
 } from '$lib/bindings';
 
 export const presenceWords: Record<Presence, string> = {
@@ -68,14 +68,6 @@ type PrintedFrom = { fingerprints: readonly string[]; meeting: Pick<Meeting, 'ag
 function isUnder(paper: MeetingPaper, { id, votes }: AgendaItem): boolean {
   if (paper.kind === 'itemExtract') return paper.item === id;
   return paper.kind === 'countingSheet' && votes.some((vote) => vote.id === paper.vote);
-}
-
-export const scanWords: Record<ScanKind, string> = { pdf: 'PDF', jpeg: 'ảnh JPG', png: 'ảnh PNG' };
-
-/** A size in bytes as people say it: "820 KB", "1,2 MB". */
-export function saySize(bytes: number): string {
-  if (bytes < 1024 * 1024) return `${Math.max(1, Math.round(bytes / 1024))} KB`;
-  return `${(bytes / (1024 * 1024)).toFixed(1).replace('.', ',')} MB`;
 }
 
 export const noticeWords = {

@@ -2,7 +2,7 @@
 import type { IncomingDocument, IncomingProblem } from '$lib/bindings';
 import { isoDay, readDate, showDate } from '$lib/dates';
 import { sayIncomingProblem } from '$lib/registerProblems';
-import type { FieldError } from './fields';
+import type { FieldError } from '$lib/fieldErrors';
 
 /** The form, as typed. */
 export type IncomingFields = { code: string; date: string; issuer: string; title: string; receivedOn: string; note: string };

@@ -3,7 +3,7 @@ import type { Petition, PetitionProblem, PetitionSource, PetitionStep, PetitionS
 import { isoDay, readDate, showDate } from '$lib/dates';
 import { newId } from '$lib/ids';
 import { sayPetitionProblem } from '$lib/registerProblems';
-import type { FieldError } from './fields';
+import type { FieldError } from '$lib/fieldErrors';
 
 /** One step, as typed. */
 export type StepFields = { id: string; kind: PetitionStepKind; on: string; body: string; text: string };

@@ -26,6 +26,8 @@ const deeds: Record<string, string> = {
   addAddendum: 'Ghi bổ sung, đính chính',
   attachSignedCopy: 'Gắn bản quét giấy đã ký',
   removeSignedCopy: 'Bỏ bản quét giấy đã ký',
+  attachFile: 'Gắn tệp đính kèm',
+  removeAttachment: 'Bỏ tệp đính kèm',
   addLocalRules: 'Sửa quy định theo hướng dẫn',
   addRules: 'Thêm bộ quy tắc từ tệp',
   removeRules: 'Bỏ bộ quy tắc',

@@ -1,4 +1,4 @@
-// What is wrong with a form of a register, beside the field that it is about.
+// What is wrong with a form, beside the field that it is about.
 
 /** One field that cannot be kept, by its identifier on the page, and why. */
 export type FieldError = { field: string; words: string };
