@@ -1,7 +1,6 @@
 // What is wrong with a task or a note on it, in words beside the field; what hinders a change of a task.
 import type { Failure, OwnTaskProblem, TaskNoteProblem } from './bindings';
-
-type FieldError = { field: string; words: string };
+import type { FieldError } from './fieldErrors';
 
 const ownTaskProblems: Record<OwnTaskProblem, FieldError> = {
   taskMissing: { field: 'task', words: 'Chưa ghi việc phải làm.' },

@@ -84,6 +84,7 @@ it('a task tells where it comes from, and a note on it is written by keys alone'
   const saved: TaskNote[] = [];
   answerWith({
     task: async () => Promise.resolve(view),
+    attachments: async () => Promise.resolve([]),
     saveTaskNote: async (note) => {
       saved.push(note);
       if (saved.length === 1) throw new Refused({ code: 'taskNoteInvalid', problems: ['textMissing'] });
@@ -95,6 +96,7 @@ it('a task tells where it comes from, and a note on it is written by keys alone'
   const words = await screen.findByLabelText('Ghi thêm: đã làm gì, tới đâu');
   await person.click(screen.getByRole('button', { name: 'Ghi' }));
   await screen.findByRole('alert');
+  await screen.findByRole('button', { name: 'Gắn tệp' });
   expect(await barriers()).toEqual([]);
   await person.type(words, 'Đã gặp 5 hộ');
   await person.selectOptions(screen.getByLabelText('Kết quả tới nay'), 'Chậm, còn tiếp tục');

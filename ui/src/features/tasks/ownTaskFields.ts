@@ -1,6 +1,7 @@
 // The form of a task given outside of meetings as raw text, and the way between that text and the task that is kept.
 import type { OwnTask, TaskKind } from '$lib/bindings';
 import { isoDay, readDate, showDate } from '$lib/dates';
+import type { FieldError } from '$lib/fieldErrors';
 import { taskKindWords } from '$lib/words';
 
 /** The form, as typed; `was` is the task that it began with. */
@@ -17,8 +18,6 @@ export type OwnTaskFields = {
   ended: string;
   was: OwnTask | null;
 };
-
-type FieldError = { field: string; words: string };
 
 /** What the form read as: the task, or what is wrong. */
 export type ReadOwnTask = { task: OwnTask; errors: [] } | { task: null; errors: FieldError[] };
