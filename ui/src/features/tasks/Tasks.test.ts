@@ -132,6 +132,27 @@ it('a task is given outside of meetings with its helpers and households', async 
   expect(task).toMatchObject({ assignment: { member: 'Lê Thị Ánh', withMembers: ['Trần Văn An'], kind: 'term', due: null }, endedOn: null });
 });
 
+it('a decision for the whole term gives one member after the other a task in the same words', async () => {
+  const saved: OwnTask[] = [];
+  answerWith({
+    saveTask: async (task) => {
+      saved.push(task);
+      return Promise.resolve({ action: 3 });
+    },
+  });
+  render(OwnTaskForm, { id: null });
+  await person.type(await screen.findByLabelText('Việc phải làm'), 'Phụ trách hộ');
+  for (const [who, area] of [['anh', 'tổ 3'], ['van an', 'tổ 4']] as const) {
+    await person.type(screen.getByRole('combobox', { name: 'Người phụ trách' }), `${who}{Enter}`);
+    await person.type(screen.getByLabelText('Địa bàn, hộ phụ trách'), area);
+    await person.click(screen.getByRole('button', { name: 'Lưu, giao người tiếp theo' }));
+    await waitFor(() => expect(screen.getByLabelText<HTMLInputElement>('Địa bàn, hộ phụ trách').value).toBe(''));
+  }
+  const given = saved.map(({ assignment: { member, task, area } }) => [member, task, area]);
+  expect(given).toEqual([['Lê Thị Ánh', 'Phụ trách hộ', 'tổ 3'], ['Trần Văn An', 'Phụ trách hộ', 'tổ 4']]);
+  expect(new Set(saved.map(({ assignment: { id } }) => id)).size).toBe(2);
+});
+
 it('of two edits at once the form keeps what was typed and shows the other', async () => {
   const other: OwnTask = { ...own, assignment: { ...own.assignment, area: 'tổ 4' } };
   const kept = [own, other];
