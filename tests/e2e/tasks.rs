@@ -82,7 +82,7 @@ async fn a_task_is_given_noted_carried_over_late_and_closed() {
     call_everybody(&window, "diem em", "Có mặt: ").await;
     window.press("3. Diễn biến").await;
     window.script("const s = document.querySelector('.card select'); s.value = 'doneLate'; s.dispatchEvent(new Event('change', { bubbles: true }))").await;
-    window.sees("Hoàn thành chậm").await;
+    window.sees("Ghi thêm").await;
     holds_and_locks(&window).await;
     window.press("Nhiệm vụ").await;
     window.press("Đã xong").await;
