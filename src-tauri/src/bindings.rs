@@ -2,7 +2,7 @@
 
 use crate::commands::{
     areas, attachments, book, decisions, hall, meetings, member_years, members, overview, papers, registers, rules,
-    search, themed, themes, topics,
+    search, tasks, themed, themes, topics,
 };
 use tauri_specta::{Builder, collect_commands};
 
@@ -111,6 +111,14 @@ pub fn builder() -> Builder<tauri::Wry> {
         topics::remove_topic,
         topics::take_topic,
         topics::park_item,
+        tasks::task_board,
+        tasks::task,
+        tasks::tasks_for_a_term,
+        tasks::save_task,
+        tasks::take_back_task,
+        tasks::delete_task,
+        tasks::save_task_note,
+        tasks::delete_task_note,
         rules::list_rules,
         rules::preview_local_rules,
         rules::add_local_rules,

@@ -116,6 +116,9 @@ async fn every_screen_of_the_practice_cell_is_accessible() {
         ("Kiến nghị", "11-kien-nghi"),
         ("Sửa đoạn cống", "11-mot-kien-nghi"),
         ("Chuyên đề", "11-chuyen-de"),
+        ("Nhiệm vụ", "11-nhiem-vu"),
+        ("Nắm tình hình", "11-mot-nhiem-vu"),
+        ("Hướng dẫn", "11-huong-dan-nhiem-vu"),
     ] {
         window.press(words).await;
         window.is_accessible(screen).await;

@@ -17,6 +17,7 @@ mod registers;
 mod rules;
 mod search;
 mod secret_ballot;
+mod tasks;
 mod themed;
 mod themes;
 mod voting;

@@ -43,6 +43,11 @@ export function helpTopicOf(place: Place): string {
       return 'ke-hoach-chuyen-de';
     case 'search':
       return 'tim-kiem';
+    case 'tasks':
+    case 'taskLoads':
+    case 'task':
+    case 'ownTask':
+      return 'nhiem-vu';
     case 'settings':
       return 'cai-dat';
     case 'help':

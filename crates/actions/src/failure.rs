@@ -9,9 +9,11 @@ use domain::incoming::IncomingProblem;
 use domain::local_rules::LocalRulesProblem;
 use domain::member::MemberProblem;
 use domain::outside_rules::RulesRefusal;
+use domain::own_task::OwnTaskProblem;
 use domain::petitions::PetitionProblem;
 use domain::problem::Problem;
 use domain::task_decision::DecisionProblem;
+use domain::task_notes::TaskNoteProblem;
 use domain::theme::ThemeProblem;
 use domain::themed_session::ThemedSessionProblem;
 use domain::visits::VisitProblem;
@@ -219,6 +221,20 @@ pub enum Failure {
         /// What is wrong.
         problems: Vec<ThemedSessionProblem>,
     },
+    /// A task given outside of meetings cannot be kept.
+    OwnTaskInvalid {
+        /// What is wrong.
+        problems: Vec<OwnTaskProblem>,
+    },
+    /// A note on the progress of a task cannot be kept.
+    TaskNoteInvalid {
+        /// What is wrong.
+        problems: Vec<TaskNoteProblem>,
+    },
+    /// A task was changed elsewhere since the form was opened; what was typed is still in the form.
+    TaskChanged,
+    /// A meeting was told of a task, so it cannot be removed; it can be taken back.
+    TaskHasReports,
     /// The action cannot be undone, because something after it rests on it or papers were locked.
     UndoBlocked,
     /// A foreign file is refused whole.

@@ -3,7 +3,7 @@
 use crate::failure::Failure;
 use crate::meetings::{the_cell, the_meeting};
 use crate::views::{Home, HomeStep, PersonName};
-use crate::{Book, areas, figures, members, preparation, rules, themed_plan};
+use crate::{Book, areas, figures, members, preparation, rules, tasks, themed_plan};
 use chrono::NaiveDate;
 use domain::cell::Cell;
 use domain::dates::Month;
@@ -24,8 +24,12 @@ pub fn view(book: &Book, today: NaiveDate) -> Result<Home, Failure> {
         let list = reading.members()?;
         let mut open_tasks = reading.open_tasks(Span::All)?;
         open_tasks.sort_by_key(|task| (task.assignment.due.is_none(), task.assignment.due, task.assignment.id));
+        let mut steps = steps(reading, &cell, list.is_empty(), today)?;
+        steps.extend(
+            tasks::reminders(&open_tasks, &list, &*rules::on(reading, today)?, today).map(HomeStep::FollowTasks),
+        );
         Ok(Home {
-            steps: steps(reading, &cell, list.is_empty(), today)?,
+            steps,
             head_count: HeadCount::of(&members::standing_roll(&list, today)),
             people: list.into_iter().map(|m| PersonName { member: m.id, name: m.name }).collect(),
             open_tasks,

@@ -46,6 +46,7 @@ pub mod sheets;
 pub mod signed_copies;
 pub mod task_decisions;
 pub mod task_papers;
+pub mod tasks;
 pub mod themed_plan;
 pub mod themes;
 pub mod topics;

@@ -3,7 +3,7 @@
 use crate::failure::Failure;
 use crate::{
     Book, KdfCost, Occasion, areas, books, incoming, meeting_import, meetings, members, petitions, practice_plan,
-    registers, themes, visits,
+    registers, tasks, themes, visits,
 };
 use chrono::{NaiveDate, TimeDelta};
 use domain::areas::Area;
@@ -12,7 +12,9 @@ use domain::dates::Month;
 use domain::ids::VisitId;
 use domain::incoming::IncomingDocument;
 use domain::member::Member;
+use domain::own_task::OwnTask;
 use domain::petitions::Petition;
+use domain::task_notes::TaskNote;
 use domain::theme::Theme;
 use domain::visits::Visit;
 use serde::Deserialize;
@@ -31,6 +33,8 @@ const REGISTERS: &str = include_str!("practice/registers.json");
 const AREAS: &str = include_str!("practice/areas.json");
 /// The library of topics.
 const THEMES: &str = include_str!("practice/themes.json");
+/// Tasks given outside of meetings with their progress, told from the last meeting.
+const TASKS: &str = include_str!("practice/tasks.json");
 /// Meetings in the practice cell's year, which ends with the month before today.
 const MONTHS: usize = 12;
 /// The last meetings of the year stay open, to practise on.
@@ -89,11 +93,11 @@ fn make(folder: &Path, cost: KdfCost, occasion: Occasion<'_>) -> Result<Book, Fa
         themes::save(&book, theme, occasion)?;
     }
     let months: Vec<Value> = read(MEETINGS)?;
-    let mut tasks = Vec::new();
+    let mut given = Vec::new();
     for (at, template) in months.iter().cycle().skip(month.number() as usize - 1).take(MONTHS).enumerate() {
         let mut meeting = template.clone();
-        keep_reports_on(&mut meeting, &tasks);
-        tasks.extend(tasks_of(template));
+        keep_reports_on(&mut meeting, &given);
+        given.extend(tasks_of(template));
         let text = dated(&meeting.to_string(), month, month.day(usual_day));
         let view = meeting_import::import(&book, &text, occasion)?;
         if at + LEFT_OPEN + 1 == MONTHS {
@@ -107,6 +111,7 @@ fn make(folder: &Path, cost: KdfCost, occasion: Occasion<'_>) -> Result<Book, Fa
         month = month.next();
     }
     practice_plan::plan(&book, occasion)?;
+    give_tasks(&book, &dated(TASKS, month.previous(), month.previous().day(usual_day)), occasion)?;
     Ok(book)
 }
 
@@ -147,6 +152,24 @@ fn fill_areas(book: &Book, text: &str, occasion: Occasion<'_>) -> Result<(), Fai
     }
     for visit in petitions_of {
         visits::make_petition(book, visit, occasion)?;
+    }
+    Ok(())
+}
+
+/// The tasks of the practice cell that no meeting gave.
+#[derive(Deserialize)]
+struct Tasks {
+    tasks: Vec<OwnTask>,
+    notes: Vec<TaskNote>,
+}
+
+fn give_tasks(book: &Book, text: &str, occasion: Occasion<'_>) -> Result<(), Failure> {
+    let Tasks { tasks, notes } = read(text)?;
+    for task in tasks {
+        tasks::save(book, task, None, occasion)?;
+    }
+    for note in notes {
+        tasks::save_note(book, note, occasion)?;
     }
     Ok(())
 }
@@ -242,6 +265,20 @@ mod tests {
         let lines = themes::list(&book).unwrap();
         let written: Vec<_> = lines.iter().map(|line| !line.theme.outline.is_empty()).collect();
         assert_eq!(written, [false, true, true]);
+    }
+
+    #[test]
+    fn its_tasks_are_late_and_long_and_have_notes_for_the_open_meeting() {
+        for month in 1..=12 {
+            let (_folder, book) = made_on(&format!("2027-{month:02}-01"));
+            let today = NaiveDate::from_ymd_opt(2027, month, 1).unwrap();
+            let steps = crate::home::view(&book, today).unwrap().steps;
+            assert!(steps.iter().any(|step| matches!(step, crate::views::HomeStep::FollowTasks(_))), "{month}");
+            let open = meetings::list(&book).unwrap().into_iter().find(|line| !line.state.is_locked()).unwrap();
+            let view = meetings::view(&book, open.id).unwrap();
+            assert_eq!(view.carried_in.iter().map(|task| task.notes.len()).sum::<usize>(), 2, "{month}");
+            assert_eq!(tasks::for_a_term(&book, open.id).unwrap().len(), 1, "{month}");
+        }
     }
 
     #[test]

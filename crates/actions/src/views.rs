@@ -17,6 +17,7 @@ mod score;
 mod search;
 mod signed_copies;
 mod task_decisions;
+mod tasks;
 mod themed_plan;
 mod themes;
 mod topics;
@@ -60,6 +61,7 @@ pub use score::{ScoreFigure, ScoreLineFigure};
 pub use search::{Fate, Found, SearchChoices, SearchQuestion, SearchResults};
 pub use signed_copies::SignedCopyLine;
 pub use task_decisions::{DecisionLineOfList, SlipText};
+pub use tasks::{MemberLoad, TaskBoard, TaskLine, TaskReminder, TaskReminders, TaskView};
 pub use themed_plan::{ThemedPlanView, ThemedSessionView, YearPaper};
 pub use themes::{LibraryLine, MeetingThemes, ThemeUse};
 pub use topics::TopicLine;
@@ -346,6 +348,8 @@ pub enum HomeStep {
         /// What.
         need: ThemedNeed,
     },
+    /// Tasks are overdue or near due.
+    FollowTasks(TaskReminders),
 }
 
 /// The home screen: what the month needs, in order.

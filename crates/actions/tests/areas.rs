@@ -8,7 +8,7 @@ use actions::views::{AreaBoard, AreaPaper, HomeStep, PaperFormat};
 use actions::{Failure, PaperPress, area_papers, areas, history, home, meetings, members, petitions, visits};
 use chrono::NaiveDate;
 use desk::{Desk, day, member};
-use domain::area_rules::Load;
+use domain::area_rules::AreaLoad;
 use domain::areas::{Area, AreaKind, AreaProblem, Charge, ChargeRole};
 use domain::ids::{AreaId, ChargeId, MemberId, StatusId, VisitId};
 use domain::kinds::MeetingKind;
@@ -106,7 +106,7 @@ fn the_households_of_a_shared_area_are_shared_out_and_whoever_has_none_is_named(
     let names: Vec<_> = board.lines[0].in_charge.iter().map(|one| one.name.as_str()).collect();
     assert_eq!((board.households, names), (17, vec!["Đảng viên Một", "Đảng viên Hai"]));
     let held: Vec<_> = board.holders.iter().map(|one| (one.areas, one.households, one.load)).collect();
-    assert_eq!(held, [(2, 11, Load::More), (1, 7, Load::Usual)]);
+    assert_eq!(held, [(2, 11, AreaLoad::More), (1, 7, AreaLoad::Usual)]);
     let without: Vec<_> = board.without.iter().map(|one| one.name.as_str()).collect();
     assert_eq!(without, ["Đảng viên Ba"]);
     let held = areas::of_member(&desk.book, who(0)).unwrap();

@@ -33,14 +33,7 @@ fn spoken() -> (Desk, MemberId) {
     item.conclusion = "Giao khảo sát.".to_owned();
     let (task, due) = ("Khảo sát tuyến kênh".to_owned(), Some(day(4, 1)));
     let member = Some(speaker);
-    item.assignments.push(Assignment {
-        id: TASK,
-        member,
-        with_members: Vec::new(),
-        task,
-        due,
-        expected: String::new(),
-    });
+    item.assignments.push(Assignment { member, task, due, ..Assignment::new(TASK) });
     save(&desk, first);
     let mut second = desk.make(MeetingKind::Regular, 4).unwrap().meeting;
     second.task_reports =

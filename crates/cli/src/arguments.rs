@@ -2,6 +2,7 @@
 
 use crate::find::Find;
 use crate::rules::Rules;
+use crate::tasks::Wanted;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
@@ -83,6 +84,15 @@ pub enum Task {
     },
     /// Tìm trong toàn bộ sổ: mới nhất trước, chỗ các chữ liền nhau trước hết.
     Find(Find),
+    /// Nhiệm vụ đã giao, việc gấp trước.
+    Tasks {
+        /// Chỉ những nhiệm vụ nào.
+        #[arg(long = "only", value_enum, default_value_t = Wanted::Open)]
+        wanted: Wanted,
+        /// Chỉ nhiệm vụ của đảng viên này (họ và tên như trong danh sách).
+        #[arg(long)]
+        member: Option<String>,
+    },
     /// Xuất văn bản.
     #[command(subcommand)]
     Export(Export),

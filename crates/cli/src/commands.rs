@@ -2,7 +2,7 @@
 
 use crate::arguments::{Arguments, Create, Draft, Export, ExportTo, Kind, Meeting, Members, Task};
 use crate::outcome::{Told, Verdict};
-use crate::{areas, figures, find, registers, resolutions, rules, themed, years};
+use crate::{areas, figures, find, registers, resolutions, rules, tasks, themed, years};
 use actions::views::{ImportChange, MeetingDeed, MeetingPaper, PaperFile};
 use actions::{
     Book, Failure, KdfCost, Occasion, PaperPress, addenda, books, drafts, history, incoming, meeting_import, meetings,
@@ -75,6 +75,9 @@ fn with_book(book: &Book, task: Task) -> Result<Told, Failure> {
         Task::Export(Export::Year { year, out }) => themed::export(book, year, &out, occasion().today),
         Task::Year { year, out } => years::run(book, (year, occasion().today), out.as_deref()),
         Task::Find(wanted) => find::run(book, wanted, occasion().today),
+        Task::Tasks { wanted, member } => {
+            tasks::listed(actions::tasks::board(book, occasion().today)?, wanted, member.as_deref())
+        }
         Task::Export(Export::Minutes(to)) => {
             let is_minutes = |paper| matches!(paper, MeetingPaper::Minutes { .. });
             export(book, &to, |press, id| papers::files(book, press, id, is_minutes))

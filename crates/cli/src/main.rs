@@ -10,6 +10,7 @@ mod problems;
 mod registers;
 mod resolutions;
 mod rules;
+mod tasks;
 mod themed;
 mod words;
 mod years;

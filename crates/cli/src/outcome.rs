@@ -90,6 +90,10 @@ fn code(failure: &Failure) -> u8 {
         | Failure::ThemeInvalid { .. }
         | Failure::MaterialUnusable { .. }
         | Failure::ThemedSessionInvalid { .. }
+        | Failure::OwnTaskInvalid { .. }
+        | Failure::TaskNoteInvalid { .. }
+        | Failure::TaskChanged
+        | Failure::TaskHasReports
         | Failure::UndoBlocked => 6,
         Failure::FileUnreadable { .. }
         | Failure::FileTooLarge { .. }

@@ -1,6 +1,6 @@
 //! What `scb` says to people, in Vietnamese.
 
-use crate::{areas, problems, rules};
+use crate::{areas, problems, rules, tasks};
 use actions::Failure;
 use actions::failure::ImportRefusal;
 
@@ -89,6 +89,16 @@ pub fn failure(failure: &Failure) -> String {
         }
         Failure::ThemedSessionInvalid { problems } => {
             format!("Chuyên đề chưa lưu được: {}.", problems::all(problems, problems::of_themed_session))
+        }
+        Failure::OwnTaskInvalid { problems } => {
+            format!("Nhiệm vụ chưa lưu được: {}.", problems::all(problems, tasks::problem))
+        }
+        Failure::TaskNoteInvalid { problems } => {
+            format!("Ghi chép chưa lưu được: {}.", problems::all(problems, tasks::note_problem))
+        }
+        Failure::TaskChanged => "Nhiệm vụ này vừa được sửa ở nơi khác; xem lại rồi sửa tiếp.".into(),
+        Failure::TaskHasReports => {
+            "Đã có buổi sinh hoạt báo cáo nhiệm vụ này nên không xóa được; có thể thôi giao.".into()
         }
         Failure::UndoBlocked => "Không hoàn tác được: việc sau đã dựa vào việc này, hoặc biên bản đã khóa.".into(),
         Failure::ImportRefused { reason, detail } => refusal(*reason, detail),

@@ -327,6 +327,19 @@ fn the_year_of_everybody_is_listed_and_written_as_sheets() {
 }
 
 #[test]
+fn tasks_are_listed_the_most_urgent_first_and_by_member() {
+    let desk = Desk::empty();
+    desk.json(&["demo"]);
+    let told = |arguments: &[&str]| desk.command(arguments).env_remove("SCB_PASSPHRASE").output().unwrap();
+    let lines = |arguments: &[&str]| String::from_utf8(told(arguments).stdout).unwrap();
+    let open = lines(&["tasks"]);
+    assert!(open.lines().next().unwrap().contains("\tquá hạn\t") && !open.contains("\tđã xong\t"), "{open}");
+    let of_one = lines(&["tasks", "--only", "all", "--member", "Bùi Thị Hồng Gấm"]);
+    assert!(of_one.contains("Nắm tình hình đời sống") && !of_one.contains("loa truyền thanh"), "{of_one}");
+    assert_eq!(told(&["tasks", "--member", "Không Có Ai"]).status.code(), Some(6));
+}
+
+#[test]
 fn what_was_done_can_be_taken_back_and_done_again() {
     let desk = Desk::with_two_months();
     let written = desk.json(&["meeting", "write", "2026-10", "1", "Nội dung mới"])["action"].as_u64().unwrap();

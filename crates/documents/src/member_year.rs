@@ -8,7 +8,7 @@ use crate::year_wording as words;
 use chrono::NaiveDate;
 use domain::cell::Cell;
 use domain::member::{Member, Post};
-use domain::member_year::{MemberYear, TaskStanding};
+use domain::member_year::{MemberYear, YearStanding};
 use domain::member_year_rules::MemberYearRules;
 use domain::mentions::MentionKind;
 use domain::rules::{PaperLayout, RulePack};
@@ -153,11 +153,11 @@ fn course(of: YearSheet<'_>) -> Vec<Block> {
 /// The tasks: how many stand how, then those that are not done in time, then the rest.
 fn tasks(of: YearSheet<'_>) -> Vec<Block> {
     let sums = YearSums::of([of.done]);
-    let standing = |wanted: TaskStanding| of.done.tasks.iter().filter(move |task| task.standing == wanted);
-    let order = [TaskStanding::Overdue, TaskStanding::NotDone, TaskStanding::DoneLate, TaskStanding::Ongoing];
+    let standing = |wanted: YearStanding| of.done.tasks.iter().filter(move |task| task.standing == wanted);
+    let order = [YearStanding::Overdue, YearStanding::NotDone, YearStanding::DoneLate, YearStanding::Ongoing];
     let rest: Vec<_> = order.into_iter().flat_map(standing).map(words::task).collect();
     let done: Vec<_> =
-        standing(TaskStanding::Done).map(|task| words::short(&task.task, words::LONGEST_ENTRY)).collect();
+        standing(YearStanding::Done).map(|task| words::short(&task.task, words::LONGEST_ENTRY)).collect();
     let blocks = [
         Some(paragraph("Nhiệm vụ được giao", &words::tasks(&sums))),
         of.listed("Chậm, chưa xong", &rest, 3),

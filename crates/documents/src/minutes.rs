@@ -2,7 +2,7 @@
 
 use crate::model::{Block, Face, Heading, Paper, Place, Run, Signature, Tie};
 use crate::score_sheet;
-use crate::vietnamese::{count, date_parts, hour, in_month, long_date, one_line, percent, short_date};
+use crate::vietnamese::{count, date_parts, hour, in_month, long_date, one_line, percent};
 use crate::wording;
 use domain::fingerprint::Fingerprint;
 use domain::kinds::RollOf;
@@ -186,20 +186,17 @@ fn reports(record: &MinutesRecord) -> Vec<Block> {
 }
 
 /// What was told of earlier tasks, in a table; `None` when none came back.
-pub(crate) fn report_table(record: &MinutesRecord) -> Option<Block> {
+fn report_table(record: &MinutesRecord) -> Option<Block> {
     if record.task_reports.is_empty() {
         return None;
     }
     let rows = record.task_reports.iter().zip(1u32..).map(|(report, number)| {
-        let due = report.due.map(short_date).unwrap_or_default();
-        let note = one_line(&report.note);
-        let result = wording::task_result(report.result);
         vec![
             number.to_string(),
-            report.task.clone(),
+            wording::task(&report.task, &report.area),
             report.member.clone(),
-            due,
-            if note.is_empty() { result.to_owned() } else { format!("{result}: {note}") },
+            wording::task_time(report.kind, None, report.due),
+            wording::task_told(report),
         ]
     });
     Some(Block::Table {
@@ -308,8 +305,8 @@ pub(crate) fn assignment_table(given: &[&NamedAssignment]) -> Option<Block> {
         vec![
             number.to_string(),
             people,
-            one_line(&one.task),
-            one.due.map(short_date).unwrap_or_default(),
+            wording::task(&one.task, &one.area),
+            wording::task_time(one.kind, one.starts, one.due),
             one_line(&one.expected),
         ]
     });

@@ -1,9 +1,7 @@
 //! What a meeting issues besides its minutes: the monthly resolution (nghị quyết) or a conclusion (kết luận), drafted from what
 //! the minutes hold, so that nothing is typed twice.
 
-use crate::minutes::{
-    Finality, assignment_table, documents, fee, foot, heading, led, named, paragraphs, report_table, vote,
-};
+use crate::minutes::{Finality, assignment_table, documents, fee, foot, heading, led, named, paragraphs, vote};
 use crate::model::{Block, Heading, Paper, Signature};
 use crate::score_sheet;
 use crate::vietnamese::{date_parts, hour, in_month, long_date, month_number};
@@ -93,7 +91,7 @@ fn resolution(record: &MinutesRecord, issued: &RecordedOutcome) -> Vec<Block> {
     let mut blocks = vec![headline(&headings.review, record)];
     blocks.extend(under(&headings.news, news(record), record));
     blocks.extend(under(&headings.results, told(record, "review"), record));
-    blocks.extend(under(&headings.reports, report_table(record).into_iter().collect(), record));
+    blocks.extend(under(&headings.reports, tasks_of_the_month(record).into_iter().collect(), record));
     blocks.extend(under(&headings.mentions, mentions(record), record));
     blocks.push(headline(&headings.plan, record));
     blocks.extend(told(record, "plan"));
@@ -165,6 +163,25 @@ fn news(record: &MinutesRecord) -> Vec<Block> {
     let mut blocks = told(record, "news");
     blocks.extend(standing(record, "news").flat_map(|item| documents(&item.documents)));
     blocks
+}
+
+/// Table I.3 of the monthly resolution: each task set before, how it stood at the beginning, what came of it.
+fn tasks_of_the_month(record: &MinutesRecord) -> Option<Block> {
+    let rows: Vec<_> = record
+        .task_reports
+        .iter()
+        .zip(1u32..)
+        .map(|(task, number)| {
+            let what = wording::task(&task.task, &task.area);
+            let what = if task.member.is_empty() { what } else { format!("{what}; {}", task.member) };
+            vec![number.to_string(), what, wording::task_before(task), wording::task_told(task)]
+        })
+        .collect();
+    (!rows.is_empty()).then(|| Block::Table {
+        widths: vec![9, 45, 28, 34],
+        head: ["TT", "Nhiệm vụ đề ra", "Tình trạng đầu kỳ", "Kết quả"].map(str::to_owned).to_vec(),
+        rows,
+    })
 }
 
 fn mentions(record: &MinutesRecord) -> Vec<Block> {

@@ -3,7 +3,7 @@
 use crate::minutes::{Finality, heading};
 use crate::model::{Block, Heading, Paper};
 use crate::outcome::signature;
-use crate::vietnamese::{date_parts, in_month, one_line, short_date};
+use crate::vietnamese::{date_parts, in_month, one_line};
 use crate::wording;
 use domain::minutes::{MinutesRecord, NamedAssignment, NamedReport};
 use domain::task_list::TaskListRules;
@@ -67,22 +67,21 @@ fn table(rows: Vec<Vec<String>>, rules: &TaskListRules) -> Block {
 fn new_row(task: &NamedAssignment, number: usize) -> Vec<String> {
     vec![
         number.to_string(),
-        one_line(&task.task),
+        wording::task(&task.task, &task.area),
         task.member.clone(),
         task.with_members.join(", "),
-        task.due.map(short_date).unwrap_or_default(),
+        wording::task_time(task.kind, task.starts, task.due),
         one_line(&task.expected),
     ]
 }
 
 fn old_row(task: &NamedReport, number: usize) -> Vec<String> {
-    let told = [wording::task_result(task.result).to_owned(), one_line(&task.note)];
     vec![
         number.to_string(),
-        one_line(&task.task),
+        wording::task(&task.task, &task.area),
         task.member.clone(),
         task.with_members.join(", "),
-        task.due.map(short_date).unwrap_or_default(),
-        told.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(": "),
+        wording::task_time(task.kind, None, task.due),
+        wording::task_told(task),
     ]
 }

@@ -1,14 +1,15 @@
 //! The sentences of papers, in the words of a committee office. Whoever knows Vietnamese can review this file.
 
 use crate::vietnamese::{count, hour, one_line, percent, short_date};
+use chrono::NaiveDate;
 use domain::ballots::Ballots;
 use domain::headcount::{HeadCount, Split};
 use domain::kinds::RollOf;
-use domain::meeting::{GuestRole, Section, TaskResult};
+use domain::meeting::{GuestRole, Section, TaskKind, TaskResult};
 use domain::member::Post;
 use domain::mentions::{MentionKind, NamedMention};
 use domain::minority::NamedMinority;
-use domain::minutes::{Capacity, NamedMovement, NamedPerson};
+use domain::minutes::{Capacity, NamedMovement, NamedPerson, NamedReport};
 use domain::movements::MovementKind;
 use domain::named_votes::VoterNames;
 use domain::preparation::DoneStep;
@@ -256,6 +257,48 @@ pub fn task_result(result: Option<TaskResult>) -> &'static str {
         Some(TaskResult::Withdrawn) => "Thôi giao",
         None => "Chưa báo cáo",
     }
+}
+
+/// What is to be done, and for which area or households.
+#[must_use]
+pub fn task(task: &str, area: &str) -> String {
+    let task = one_line(task);
+    if area.is_empty() { task } else { format!("{} ({})", task.trim_end_matches('.'), one_line(area)) }
+}
+
+/// By when, or how long a task goes on.
+#[must_use]
+pub fn task_time(kind: TaskKind, starts: Option<NaiveDate>, due: Option<NaiveDate>) -> String {
+    let kind = match kind {
+        TaskKind::Once => None,
+        TaskKind::Regular => Some("Thường xuyên".to_owned()),
+        TaskKind::Term => Some("Theo nhiệm kỳ".to_owned()),
+    };
+    let span = match (starts, due) {
+        (Some(starts), Some(due)) => Some(format!("từ {} đến {}", short_date(starts), short_date(due))),
+        (Some(starts), None) => Some(format!("từ {}", short_date(starts))),
+        (None, due) => due.map(short_date),
+    };
+    kind.into_iter().chain(span).collect::<Vec<_>>().join(", ")
+}
+
+/// How a task stood at the beginning of the month.
+#[must_use]
+pub fn task_before(of: &NamedReport) -> String {
+    let mark =
+        of.due.map_or("chưa xác định mốc".to_owned(), |due| format!("có mốc thời hạn {}", short_date(due)));
+    match (of.kind, of.before) {
+        (TaskKind::Regular, _) => "Nhiệm vụ thường xuyên".to_owned(),
+        (TaskKind::Once | TaskKind::Term, Some(_)) => format!("Đang triển khai, {mark}"),
+        (TaskKind::Once | TaskKind::Term, None) => format!("Mới giao, {mark}"),
+    }
+}
+
+/// What a meeting was told of a task: the result, then the rest.
+#[must_use]
+pub fn task_told(of: &NamedReport) -> String {
+    let told = [task_result(of.result).to_owned(), one_line(&of.note)];
+    told.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(": ")
 }
 
 /// Name of a post; empty for none.

@@ -4,7 +4,7 @@ use crate::vietnamese::{count, hour, one_line, short_date};
 use chrono::NaiveDate;
 use domain::dates::Month;
 use domain::kinds::MeetingKind;
-use domain::member_year::{TaskStanding, YearTask};
+use domain::member_year::{YearStanding, YearTask};
 use domain::sittings::{Moment, Sitting};
 use domain::year_sums::YearSums;
 
@@ -91,12 +91,12 @@ pub(crate) fn tasks(sums: &YearSums) -> String {
 pub(crate) fn task(of: &YearTask) -> String {
     let due = of.due.map(|due| format!(" {}", short_date(due))).unwrap_or_default();
     let stands = match of.standing {
-        TaskStanding::Done => "hoàn thành".to_owned(),
-        TaskStanding::DoneLate => "hoàn thành chậm".to_owned(),
-        TaskStanding::NotDone => "không hoàn thành".to_owned(),
-        TaskStanding::Overdue => format!("quá hạn{due}"),
-        TaskStanding::Ongoing if of.due.is_some() => format!("hạn{due}"),
-        TaskStanding::Ongoing => "đang thực hiện".to_owned(),
+        YearStanding::Done => "hoàn thành".to_owned(),
+        YearStanding::DoneLate => "hoàn thành chậm".to_owned(),
+        YearStanding::NotDone => "không hoàn thành".to_owned(),
+        YearStanding::Overdue => format!("quá hạn{due}"),
+        YearStanding::Ongoing if of.due.is_some() => format!("hạn{due}"),
+        YearStanding::Ongoing => "đang thực hiện".to_owned(),
     };
     format!("{} ({stands})", short(&of.task, LONGEST_ENTRY))
 }

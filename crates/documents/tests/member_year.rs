@@ -12,7 +12,7 @@ use domain::cell::Cell;
 use domain::ids::{AssignmentId, MeetingId, MemberId, MentionId};
 use domain::kinds::MeetingKind;
 use domain::member::Member;
-use domain::member_year::{MemberYear, RaisedPetition, TaskStanding, YearTask};
+use domain::member_year::{MemberYear, RaisedPetition, YearStanding, YearTask};
 use domain::mentions::{Mention, MentionKind};
 use domain::rules::RulePack;
 use domain::sittings::{Call, Moment, PresentedLine, Sitting};
@@ -63,7 +63,7 @@ fn sitting(kind: MeetingKind, on: NaiveDate, call: Call) -> Sitting {
     }
 }
 
-fn task(text: &str, standing: TaskStanding) -> YearTask {
+fn task(text: &str, standing: YearStanding) -> YearTask {
     let note = String::new();
     YearTask { assignment: AssignmentId(ID), task: text.into(), given_on: day(40), due: Some(day(60)), standing, note }
 }
@@ -84,7 +84,7 @@ fn small() -> MemberYear {
         member: MemberId(ID),
         sittings: vec![came, ill, sitting(MeetingKind::Committee, day(63), Call::Unexcused)],
         silent_months: vec!["2026-05".parse().unwrap()],
-        tasks: vec![task("Vận động 45 hộ", TaskStanding::Overdue), task("Thu đảng phí", TaskStanding::Done)],
+        tasks: vec![task("Vận động 45 hộ", YearStanding::Overdue), task("Thu đảng phí", YearStanding::Done)],
         helped: vec![],
         petitions: vec![RaisedPetition { by: MemberId(ID), on: day(62), content: "Sửa cầu kênh Ba".into() }],
     }
@@ -105,11 +105,11 @@ fn full() -> MemberYear {
         sitting
     });
     let standings = [
-        TaskStanding::Overdue,
-        TaskStanding::NotDone,
-        TaskStanding::DoneLate,
-        TaskStanding::Ongoing,
-        TaskStanding::Done,
+        YearStanding::Overdue,
+        YearStanding::NotDone,
+        YearStanding::DoneLate,
+        YearStanding::Ongoing,
+        YearStanding::Done,
     ];
     let petition = RaisedPetition { by: MemberId(ID), on: day(62), content: TEXT.into() };
     MemberYear {
@@ -117,7 +117,7 @@ fn full() -> MemberYear {
         sittings: sittings.collect(),
         silent_months: (1..=12).map(|month| domain::dates::Month::new(2026, month).unwrap()).collect(),
         tasks: (0..60).map(|at| task(TEXT, standings[at % 5])).collect(),
-        helped: (0..20).map(|_| task(TEXT, TaskStanding::Done)).collect(),
+        helped: (0..20).map(|_| task(TEXT, YearStanding::Done)).collect(),
         petitions: vec![petition; 12],
     }
 }

@@ -10,8 +10,8 @@ use documents::minutes::Finality;
 use documents::outcome::outcome_paper;
 use documents::{PaperPress, docx};
 use domain::kinds::MeetingKind;
-use domain::meeting::Section;
-use domain::minutes::MinutesRecord;
+use domain::meeting::{Section, TaskKind, TaskResult};
+use domain::minutes::{MinutesRecord, NamedReport};
 use domain::outcome::Outcome;
 use domain::rules::RulePack;
 use record::{MARKUP, record};
@@ -106,5 +106,33 @@ fn markup_in_a_conclusion_is_printed_as_typed() {
     for line in MARKUP {
         let line = line.split_whitespace().collect::<Vec<_>>().join(" ");
         assert!(word.contains(&line), "{line} is missing in {word}");
+    }
+}
+
+#[test]
+fn each_task_set_before_stands_with_how_it_began_and_what_came_of_it() {
+    let mut record = issuing(Outcome::Resolution);
+    let told = |kind, due: Option<&str>, before| NamedReport {
+        kind,
+        due: due.map(|day| day.parse().unwrap()),
+        before,
+        area: "8 hộ tổ 5".into(),
+        ..record.task_reports[0].clone()
+    };
+    let reports = vec![
+        told(TaskKind::Regular, None, Some(TaskResult::Done)),
+        told(TaskKind::Once, Some("2026-01-25"), Some(TaskResult::Late)),
+        told(TaskKind::Term, None, None),
+    ];
+    record.task_reports = reports;
+    let [_, word] = texts(&record);
+    let task = "Phụ trách tổ nhân dân tự quản số 5 (8 hộ tổ 5); Dương Hoàng Xuân";
+    for row in [
+        "TT Nhiệm vụ đề ra Tình trạng đầu kỳ Kết quả".to_owned(),
+        format!("1 {task} Nhiệm vụ thường xuyên Chậm, tiếp tục thực hiện: còn 01 hộ"),
+        format!("2 {task} Đang triển khai, có mốc thời hạn 25/01/2026 Chậm"),
+        format!("3 {task} Mới giao, chưa xác định mốc Chậm"),
+    ] {
+        assert!(word.contains(&row), "{row} is missing in {word}");
     }
 }

@@ -10,7 +10,7 @@ use documents::minutes::Finality;
 use documents::task_list::task_list_paper;
 use documents::{PaperPress, docx};
 use domain::fingerprint::Fingerprint;
-use domain::meeting::TaskResult;
+use domain::meeting::{TaskKind, TaskResult};
 use domain::minutes::MinutesRecord;
 use domain::rules::RulePack;
 use domain::task_list::TaskListRules;
@@ -78,5 +78,18 @@ fn the_list_of_a_combined_evening_is_of_both_parts_and_bears_both_codes() {
     for text in texts(&minutes) {
         assert_eq!(text.matches("Đủ 60").count(), 2, "{text}");
         assert!(codes.iter().all(|code| text.contains(&code.short())) && !text.contains("DỰ THẢO"), "{text}");
+    }
+}
+
+#[test]
+fn the_list_tells_for_how_long_and_for_which_households() {
+    let mut record = record();
+    let given = &mut record.items[1].assignments[0];
+    given.area = "tổ 3".into();
+    given.kind = TaskKind::Term;
+    given.starts = "2026-02-05".parse().ok();
+    let [_, word] = texts(&[(record, Finality::Draft)]);
+    for part in ["đóng góp sửa cầu (tổ 3)", "Theo nhiệm kỳ, từ 05/02/2026 đến 28/02/2026"] {
+        assert!(word.contains(part), "{part} is missing in {word}");
     }
 }

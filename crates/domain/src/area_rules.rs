@@ -34,7 +34,7 @@ pub struct UsualHouseholds {
 /// Households of one member beside the usual number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
 #[serde(rename_all = "camelCase")]
-pub enum Load {
+pub enum AreaLoad {
     /// Fewer.
     Fewer,
     /// As usual.
@@ -84,11 +84,11 @@ pub struct VisitLogWording {
 impl UsualHouseholds {
     /// Compares a number of households with it.
     #[must_use]
-    pub fn load(self, households: u32) -> Load {
+    pub fn load(self, households: u32) -> AreaLoad {
         match households {
-            few if few < self.least => Load::Fewer,
-            many if many > self.most => Load::More,
-            _ => Load::Usual,
+            few if few < self.least => AreaLoad::Fewer,
+            many if many > self.most => AreaLoad::More,
+            _ => AreaLoad::Usual,
         }
     }
 }
@@ -141,7 +141,7 @@ mod tests {
     #[test]
     fn five_to_seven_households_are_usual() {
         let loads = [4, 5, 7, 8].map(|households| rules().per_member.load(households));
-        assert_eq!(loads, [Load::Fewer, Load::Usual, Load::Usual, Load::More]);
+        assert_eq!(loads, [AreaLoad::Fewer, AreaLoad::Usual, AreaLoad::Usual, AreaLoad::More]);
     }
 
     #[test]

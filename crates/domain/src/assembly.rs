@@ -126,6 +126,8 @@ fn named_reports(from: Sources<'_>, part: Part, names: &Names<'_>) -> Vec<NamedR
                 note: report.map(|report| report.note.clone()).unwrap_or_default(),
                 with_members: task.assignment.with_members.iter().map(|id| names.member(*id).name).collect(),
                 kind: task.assignment.kind,
+                area: task.assignment.area.clone(),
+                before: task.result(),
             }
         })
         .collect()

@@ -66,6 +66,7 @@ pub mod task_decision;
 pub mod task_list;
 pub mod task_notes;
 pub mod task_papers;
+pub mod task_rules;
 pub mod tasks;
 pub mod text;
 pub mod theme;

@@ -30,7 +30,7 @@ pub struct YearFacts<'a> {
 /// How a task stands in the review of a year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
 #[serde(rename_all = "camelCase")]
-pub enum TaskStanding {
+pub enum YearStanding {
     /// Hoàn thành.
     Done,
     /// Hoàn thành, nhưng có lúc chậm.
@@ -43,7 +43,7 @@ pub enum TaskStanding {
     Overdue,
 }
 
-impl TaskStanding {
+impl YearStanding {
     /// Judges a task as of a day: the only place in which a review reads results; `None` for what the cell took back, which is asked
     /// of nobody. Done late is also what a meeting was told is late before it was done; a report that comes weeks after the deadline
     /// alone does not tell when the work was done.
@@ -76,7 +76,7 @@ pub struct YearTask {
     /// By when it was to be done.
     pub due: Option<NaiveDate>,
     /// How it stands.
-    pub standing: TaskStanding,
+    pub standing: YearStanding,
     /// What was told of it last; may be empty.
     pub note: String,
 }
@@ -164,7 +164,7 @@ impl YearFacts<'_> {
             task: task.assignment.task.clone(),
             given_on: task.given_on,
             due: task.assignment.due,
-            standing: TaskStanding::of(task, self.today)?,
+            standing: YearStanding::of(task, self.today)?,
             note: task.reports.last().map(|report| report.note.clone()).unwrap_or_default(),
         })
     }

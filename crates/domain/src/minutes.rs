@@ -126,6 +126,12 @@ pub struct NamedReport {
     /// How long it is for; minutes locked by earlier versions know only tasks for once.
     #[serde(default)]
     pub kind: TaskKind,
+    /// Area or households; minutes locked by earlier versions say nothing of them.
+    #[serde(default)]
+    pub area: String,
+    /// How it stood before, as the meeting before was told; minutes locked by earlier versions say nothing of it.
+    #[serde(default)]
+    pub before: Option<TaskResult>,
 }
 
 /// A member who came or went while a line was dealt with.

@@ -20,6 +20,7 @@ use crate::slips::SlipRules;
 use crate::task_decision::TaskDecisionRules;
 use crate::task_list::TaskListRules;
 use crate::task_papers::{TaskSlipRules, TrackingRules};
+use crate::task_rules::TaskRules;
 use crate::theme_lines::ThemeLineRules;
 use crate::themed::ThemedRules;
 use crate::themed_plan::ThemedPlanRules;
@@ -179,6 +180,8 @@ pub struct RulePack {
     pub themed_plan: ThemedPlanRules,
     /// Wording of the sheet of one member's year.
     pub member_year: MemberYearRules,
+    /// How tasks are followed up.
+    pub tasks: TaskRules,
 }
 
 /// A common reason of absence.
@@ -318,7 +321,8 @@ impl RulePack {
         self.task_list.check()?;
         self.task_decision.check()?;
         self.task_tracking.check()?;
-        self.task_slips.check()
+        self.task_slips.check()?;
+        self.tasks.check()
     }
 
     fn check_head(&self) -> Result<(), RulePackError> {

@@ -6,7 +6,7 @@ use crate::ids::ThemedSessionId;
 use crate::member::Member;
 use crate::themed::Quarter;
 use crate::themed_session::{StageReached, ThemedSession};
-use crate::themed_stages::{StageMoment, Progress, progress};
+use crate::themed_stages::{Progress, StageMoment, progress};
 use crate::year_plan::{PlanSources, PlannedMeeting};
 use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Serialize};

@@ -1,7 +1,7 @@
 //! The sums of members' years: of one member, or of the whole cell.
 
 use crate::kinds::MeetingKind;
-use crate::member_year::{MemberYear, TaskStanding, YearTask};
+use crate::member_year::{MemberYear, YearStanding, YearTask};
 use crate::mentions::MentionKind;
 use crate::sittings::{Call, Sitting};
 use crate::votes::per_mille;
@@ -63,11 +63,11 @@ impl TaskSums {
     fn add(&mut self, task: &YearTask) {
         self.all += 1;
         *match task.standing {
-            TaskStanding::Done => &mut self.done,
-            TaskStanding::DoneLate => &mut self.done_late,
-            TaskStanding::NotDone => &mut self.not_done,
-            TaskStanding::Ongoing => &mut self.ongoing,
-            TaskStanding::Overdue => &mut self.overdue,
+            YearStanding::Done => &mut self.done,
+            YearStanding::DoneLate => &mut self.done_late,
+            YearStanding::NotDone => &mut self.not_done,
+            YearStanding::Ongoing => &mut self.ongoing,
+            YearStanding::Overdue => &mut self.overdue,
         } += 1;
     }
 }

@@ -208,6 +208,22 @@ export const commands = {
 	takeTopic: (meeting: MeetingId, topic: TopicId) => typedError<Done, Failure>(__TAURI_INVOKE("take_topic", { meeting, topic })),
 	/**  Takes a line off the agenda and parks its topic. */
 	parkItem: (meeting: MeetingId, item: ItemId) => typedError<Done, Failure>(__TAURI_INVOKE("park_item", { meeting, item })),
+	/**  Lists every task, and what each member has to do. */
+	taskBoard: () => typedError<TaskBoard, Failure>(__TAURI_INVOKE("task_board")),
+	/**  Gives one task with its whole context. */
+	task: (id: AssignmentId) => typedError<TaskView, Failure>(__TAURI_INVOKE("task", { id })),
+	/**  Lists the tasks for a term on which a meeting can be told besides. */
+	tasksForATerm: (meeting: MeetingId) => typedError<GivenTask[], Failure>(__TAURI_INVOKE("tasks_for_a_term", { meeting })),
+	/**  Keeps a task given outside of meetings. */
+	saveTask: (task: OwnTask, was: OwnTask | null) => typedError<Done, Failure>(__TAURI_INVOKE("save_task", { task, was })),
+	/**  Takes a task given outside of meetings back. */
+	takeBackTask: (id: AssignmentId) => typedError<Done, Failure>(__TAURI_INVOKE("take_back_task", { id })),
+	/**  Removes a task given outside of meetings. */
+	deleteTask: (id: AssignmentId) => typedError<Done, Failure>(__TAURI_INVOKE("delete_task", { id })),
+	/**  Keeps a note on the progress of a task. */
+	saveTaskNote: (note: TaskNote) => typedError<Done, Failure>(__TAURI_INVOKE("save_task_note", { note })),
+	/**  Removes a note on the progress of a task. */
+	deleteTaskNote: (id: TaskNoteId) => typedError<Done, Failure>(__TAURI_INVOKE("delete_task_note", { id })),
 	/**  Lists the sets of rules. */
 	listRules: () => typedError<RuleSet[], Failure>(__TAURI_INVOKE("list_rules")),
 	/**  Says what rules of a local guidance would change. */
@@ -417,7 +433,7 @@ export type AreaHolder = {
 	/**  How many households. */
 	households: number,
 	/**  That number beside the usual one. */
-	load: Load,
+	load: AreaLoad,
 };
 
 /**  Names one area (địa bàn). */
@@ -449,6 +465,15 @@ export type AreaLine = {
 	/**  Matters raised at visits that are no petition yet, or are before the cell. */
 	openMatters: number,
 };
+
+/**  Households of one member beside the usual number. */
+export type AreaLoad = 
+/**  Fewer. */
+"fewer" | 
+/**  As usual. */
+"usual" | 
+/**  More. */
+"more";
 
 /**  A paper about the areas. */
 export type AreaPaper = 
@@ -1136,6 +1161,18 @@ name: string } |
 { code: "themedSessionInvalid"; 
 /**  What is wrong. */
 problems: ThemedSessionProblem[] } | 
+/**  A task given outside of meetings cannot be kept. */
+{ code: "ownTaskInvalid"; 
+/**  What is wrong. */
+problems: OwnTaskProblem[] } | 
+/**  A note on the progress of a task cannot be kept. */
+{ code: "taskNoteInvalid"; 
+/**  What is wrong. */
+problems: TaskNoteProblem[] } | 
+/**  A task was changed elsewhere since the form was opened; what was typed is still in the form. */
+{ code: "taskChanged" } | 
+/**  A meeting was told of a task, so it cannot be removed; it can be taken back. */
+{ code: "taskHasReports" } | 
 /**  The action cannot be undone, because something after it rests on it or papers were locked. */
 { code: "undoBlocked" } | 
 /**  A foreign file is refused whole. */
@@ -1536,7 +1573,11 @@ month: Month }) & { blocking?: never; date?: never; need?: never; side?: never; 
 /**  The plan of themed sessions needs something. */
 ({ step: "planThemed"; 
 /**  What. */
-need: ThemedNeed }) & { blocking?: never; date?: never; kind?: never; meeting?: never; month?: never; side?: never; steps?: never; usualDay?: never };
+need: ThemedNeed }) & { blocking?: never; date?: never; kind?: never; meeting?: never; month?: never; side?: never; steps?: never; usualDay?: never } | 
+/**  Tasks are overdue or near due. */
+{
+	step: "followTasks",
+} & TaskReminders;
 
 /**  What a member import would do to one person. */
 export type ImportChange = 
@@ -1739,14 +1780,14 @@ export type LibraryLine = {
 	files: number,
 };
 
-/**  Households of one member beside the usual number. */
+/**  How much a member has to do. */
 export type Load = 
-/**  Fewer. */
-"fewer" | 
-/**  As usual. */
+/**  Neither in charge of a task nor helping with one. */
+"nothing" | 
+/**  Something. */
 "usual" | 
-/**  More. */
-"more";
+/**  More than a member should have. */
+"overloaded";
 
 /**  Rules as a local guidance sets them. */
 export type LocalRules = {
@@ -2164,6 +2205,16 @@ export type MemberList = {
 	headCount: HeadCount,
 };
 
+/**  What one member has to do. */
+export type MemberLoad = {
+	/**  Who. */
+	member: MemberId,
+	/**  Full name. */
+	name: string,
+	/**  The member's open tasks. */
+	tasks: MemberTasks,
+};
+
 /**  What is wrong with a member's details; each names its field. */
 export type MemberProblem = 
 /**  The name is empty. */
@@ -2184,6 +2235,18 @@ status: StatusId } |
 { code: "statusesOverlap"; 
 /**  The later one of the two. */
 status: StatusId };
+
+/**  The open tasks of one member. */
+export type MemberTasks = {
+	/**  Tasks that the member is in charge of. */
+	inCharge: number,
+	/**  Tasks that the member helps with. */
+	helping: number,
+	/**  Of those in charge: overdue. */
+	overdue: number,
+	/**  How much that is. */
+	load: Load,
+};
 
 /**  One member's year. */
 export type MemberYear = {
@@ -2399,6 +2462,35 @@ export type Outcome =
 "resolution" | 
 /**  Kết luận. */
 "conclusion";
+
+/**  A task that no meeting gave. */
+export type OwnTask = {
+	/**  The task. */
+	assignment: Assignment,
+	/**  The day on which it was given. */
+	givenOn: string,
+	/**  The day on which the cell took it back. */
+	endedOn: string | null,
+};
+
+/**  What is wrong with such a task. */
+export type OwnTaskProblem = 
+/**  It does not say what is to be done. */
+"taskMissing" | 
+/**  Its words are longer than a text may be. */
+"tooLong" | 
+/**  Nobody is in charge. */
+"memberMissing" | 
+/**  Whoever is in charge helps as well, or somebody helps twice. */
+"helperTwice" | 
+/**  It is given on a day that is to come. */
+"givenInFuture" | 
+/**  It is due before it is given. */
+"dueBeforeGiven" | 
+/**  It is due before it starts. */
+"dueBeforeStarts" | 
+/**  It ended before it was given, or will end on a day to come. */
+"endedWrong";
 
 /**  Where one agenda line begins on the paper. */
 export type PaperAnchor = {
@@ -3511,6 +3603,14 @@ days: number } |
 /**  It follows a meeting whose day has not come. */
 { state: "notYet" };
 
+/**  Every task ever given, and who does what. */
+export type TaskBoard = {
+	/**  The tasks, the most urgent first, those that ended last. */
+	lines: TaskLine[],
+	/**  The members with what each has to do, in the order of the members' list. */
+	members: MemberLoad[],
+};
+
 /**  How the tasks that came back to a meeting were reported on. */
 export type TaskCount = {
 	/**  Tasks that came back from earlier meetings. */
@@ -3552,6 +3652,18 @@ export type TaskKind =
 /**  Theo nhiệm kỳ: it comes back when it falls due, not every month. */
 "term";
 
+/**  One task with how it stands. */
+export type TaskLine = {
+	/**  The task. */
+	task: GivenTask,
+	/**  How it stands today. */
+	standing: TaskStanding,
+	/**  Name of whoever is in charge; empty when nobody is. */
+	inCharge: string,
+	/**  Names of those who help. */
+	helpers: string[],
+};
+
 /**  One note on the progress of a task. What it says of the result is proposed to the next meeting; only a meeting ends a task. */
 export type TaskNote = {
 	/**  Its identifier. */
@@ -3568,6 +3680,37 @@ export type TaskNote = {
 
 /**  Names one note on the progress of a task. */
 export type TaskNoteId = string;
+
+/**  What is wrong with a note. */
+export type TaskNoteProblem = 
+/**  It says nothing. */
+"textMissing" | 
+/**  Its text is longer than a text may be. */
+"textTooLong" | 
+/**  It tells of a day that is to come. */
+"inFuture" | 
+/**  It tells of a day before the task was given. */
+"beforeGiven";
+
+/**  A task that the home screen reminds of. */
+export type TaskReminder = {
+	/**  Which. */
+	assignment: AssignmentId,
+	/**  What is to be done. */
+	task: string,
+	/**  Name of whoever is in charge; empty when nobody is. */
+	inCharge: string,
+	/**  Its last day. */
+	due: string,
+};
+
+/**  The tasks that the home screen reminds of. */
+export type TaskReminders = {
+	/**  The most urgent ones, first things first. */
+	tasks: TaskReminder[],
+	/**  How many more there are. */
+	more: number,
+};
 
 /**  What was told at a meeting about an earlier assignment. */
 export type TaskReport = {
@@ -3626,18 +3769,16 @@ number: number } |
 /**  Given by itself, outside of meetings. */
 { kind: "alone" };
 
-/**  How a task stands in the review of a year. */
+/**  How a task stands on a day. */
 export type TaskStanding = 
-/**  Hoàn thành. */
-"done" | 
-/**  Hoàn thành, nhưng có lúc chậm. */
-"doneLate" | 
-/**  Không hoàn thành. */
-"notDone" | 
-/**  Đang thực hiện, chưa quá hạn. */
-"ongoing" | 
-/**  Quá hạn, chưa xong. */
-"overdue";
+/**  Open though it should have been done before. */
+"overdue" | 
+/**  Open, and its last day is near. */
+"nearDue" | 
+/**  Open. */
+"open" | 
+/**  Ended. */
+"ended";
 
 /**  Tasks, counted by how they stand. */
 export type TaskSums = {
@@ -3653,6 +3794,18 @@ export type TaskSums = {
 	ongoing: number,
 	/**  Open though they should have been done. */
 	overdue: number,
+};
+
+/**  One task with its whole context. */
+export type TaskView = {
+	/**  The task with how it stands. */
+	line: TaskLine,
+	/**  The six things that should be clear of it, in one line. */
+	sixClear: string,
+	/**  Number of the resolution or conclusion that it is part of, as papers write it. */
+	issued: string | null,
+	/**  What the form changes; `None` for a task that a meeting gave, which that meeting says. */
+	own: OwnTask | null,
 };
 
 /**  The years of one term of office (nhiệm kỳ), both included. */
@@ -4114,6 +4267,19 @@ export type YearPlanView = {
 	lastYear: number,
 };
 
+/**  How a task stands in the review of a year. */
+export type YearStanding = 
+/**  Hoàn thành. */
+"done" | 
+/**  Hoàn thành, nhưng có lúc chậm. */
+"doneLate" | 
+/**  Không hoàn thành. */
+"notDone" | 
+/**  Đang thực hiện, chưa quá hạn. */
+"ongoing" | 
+/**  Quá hạn, chưa xong. */
+"overdue";
+
 /**  The sums of a year. A combined evening is counted as both of what it holds, as in the year plan. */
 export type YearSums = {
 	/**  Meetings of every kind. */
@@ -4169,7 +4335,7 @@ export type YearTask = {
 	/**  By when it was to be done. */
 	due: string | null,
 	/**  How it stands. */
-	standing: TaskStanding,
+	standing: YearStanding,
 	/**  What was told of it last; may be empty. */
 	note: string,
 };

@@ -7,6 +7,7 @@ import { sayImportRefusal } from './importRefusal';
 import { sayMemberProblem } from './memberProblem';
 import { sayRegisterProblems } from './registerProblems';
 import { sayLocalRulesProblem, sayRulesRefusal } from './rules';
+import { sayTaskFailure } from './taskProblems';
 import { addendumProblemWords, cellFieldWords } from './words';
 
 /** A failure in words. */
@@ -141,10 +142,7 @@ function say(failure: Failure): Said {
     case 'notFound':
       return { what: 'Mục này không còn trong sổ.', meaning: 'Có thể vừa bị xóa.', next: 'Quay lại danh sách.' };
     case 'meetingExists':
-      return {
-        what: `Đã có buổi sinh hoạt loại này trong ${showMonth(failure.month)}.`,
-        next: 'Mở buổi đã có để ghi tiếp.',
-      };
+      return { what: `Đã có buổi sinh hoạt loại này trong ${showMonth(failure.month)}.`, next: 'Mở buổi đã có để ghi tiếp.' };
     case 'dateOutsideMonth':
       return { what: `Ngày họp không thuộc ${showMonth(failure.month)} hay tháng liền kề.`, next: 'Xem lại ngày họp.' };
     case 'meetingHasReports':
@@ -202,6 +200,11 @@ function say(failure: Failure): Said {
     case 'themeInvalid':
     case 'themedSessionInvalid':
       return notKept(...sayRegisterProblems(failure));
+    case 'ownTaskInvalid':
+    case 'taskNoteInvalid':
+    case 'taskChanged':
+    case 'taskHasReports':
+      return sayTaskFailure(failure);
     case 'undoBlocked':
       return { what: 'Việc này không hoàn tác được nữa.', meaning: 'Có việc ghi sau dựa vào nó, hoặc biên bản đã khóa.' };
     case 'importRefused':

@@ -40,6 +40,10 @@ export type Place =
   | { screen: 'themedPlan'; year?: number }
   | { screen: 'themedSession'; id: string | null; quarter?: Quarter }
   | { screen: 'search'; asked?: SearchAsked }
+  | { screen: 'tasks'; member?: string }
+  | { screen: 'taskLoads' }
+  | { screen: 'task'; id: string }
+  | { screen: 'ownTask'; id: string | null }
   | { screen: 'settings'; part?: SettingsPart }
   | { screen: 'help'; topic: string };
 

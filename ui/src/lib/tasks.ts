@@ -1,6 +1,10 @@
 /** A task in words that more than one screen shows. */
-import type { GivenTask } from './bindings';
+import type { GivenTask, TaskLine, TaskResult } from './bindings';
 import { showDate, showMonth } from './dates';
+import { taskResultWords } from './words';
+
+/** What can be told of a task: done first, then what goes on, then what ended otherwise. */
+export const TASK_RESULTS: readonly TaskResult[] = ['doneWell', 'done', 'doneLate', 'late', 'ongoing', 'notDone', 'withdrawn'];
 
 /** Where a task was given: "tại buổi sinh hoạt tháng 11/2026", by which decision, or on which day by itself. */
 export function givenAt({ source, givenOn }: GivenTask): string {
@@ -12,4 +16,19 @@ export function givenAt({ source, givenOn }: GivenTask): string {
     case 'alone':
       return `ngày ${showDate(givenOn)}`;
   }
+}
+
+/** How a task stands: what presses, else what the last meeting was told. */
+export function sayStanding({ standing, task }: TaskLine): string {
+  if (standing === 'overdue') return 'Quá hạn';
+  if (standing === 'nearDue') return 'Sắp đến hạn';
+  if (task.endedOn !== null) return taskResultWords.withdrawn;
+  const last = task.reports[task.reports.length - 1];
+  return last ? taskResultWords[last.result] : 'Chưa báo cáo';
+}
+
+/** The mark beside those words. */
+export function standingManner({ standing }: TaskLine): 'good' | 'warning' | 'plain' {
+  if (standing === 'ended') return 'good';
+  return standing === 'open' ? 'plain' : 'warning';
 }

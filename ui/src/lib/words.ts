@@ -9,6 +9,7 @@ import type {
   Post,
   Sex,
   StatusKind,
+  TaskKind,
   TaskResult,
 } from './bindings';
 
@@ -90,6 +91,8 @@ export const taskResultWords: Record<TaskResult, string> = {
   ongoing: 'Đang thực hiện',
   withdrawn: 'Thôi giao',
 };
+
+export const taskKindWords: Record<TaskKind, string> = { once: 'Một lần', regular: 'Thường xuyên', term: 'Theo nhiệm kỳ' };
 
 /** Names of a member's fields, as imports and refusals name them. */
 export const memberFieldWords: Record<string, string> = {

@@ -2,7 +2,7 @@
 
 use crate::views::PersonName;
 use chrono::NaiveDate;
-use domain::area_rules::{Load, UsualHouseholds};
+use domain::area_rules::{AreaLoad, UsualHouseholds};
 use domain::areas::{Area, ChargeRole};
 use domain::ids::{AreaId, MemberId, PetitionId};
 use domain::petitions::PetitionState;
@@ -71,7 +71,7 @@ pub struct AreaHolder {
     /// How many households.
     pub households: u32,
     /// That number beside the usual one.
-    pub load: Load,
+    pub load: AreaLoad,
 }
 
 /// One area with all its visits.

@@ -150,6 +150,8 @@ pub fn record() -> MinutesRecord {
             note: "còn 01 hộ".into(),
             with_members: vec!["Dương Thị Vân".into()],
             kind: TaskKind::Once,
+            area: String::new(),
+            before: None,
         }],
         items: vec![item("item-1", "Thông tin thời sự, quán triệt văn bản mới"), second],
         minutes_agreed: Some(18),

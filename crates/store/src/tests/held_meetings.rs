@@ -1,10 +1,10 @@
 //! The meetings of a year that were held, as far as members' years rest on them.
 
-use super::samples::{Shelf, change, day, id, meeting, paper, report_on, try_change};
+use super::samples::{Shelf, change, day, id, meeting, paper, try_change};
 use crate::rows::held_meetings::KeptRoll;
 use crate::{Book, Deed, KeptMeeting};
-use domain::ids::{AssignmentId, MemberId, PetitionId};
-use domain::meeting::{ConclusionNeed, Meeting, MeetingState, Part, Section, Speaker, TaskResult};
+use domain::ids::{MemberId, PetitionId};
+use domain::meeting::{ConclusionNeed, Meeting, MeetingState, Part, Section, Speaker};
 use domain::member_year::RaisedPetition;
 use domain::petitions::{Petition, Petitioner};
 use domain::sittings::{HeldLine, HeldMeeting};

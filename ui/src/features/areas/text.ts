@@ -1,5 +1,5 @@
 // Words of the areas.
-import type { AreaKind, AreaLine, ChargeRole, Load } from '$lib/bindings';
+import type { AreaKind, AreaLine, ChargeRole, AreaLoad } from '$lib/bindings';
 import { showDate } from '$lib/dates';
 
 export const areaKindWords: Record<AreaKind, string> = {
@@ -11,7 +11,7 @@ export const areaKindWords: Record<AreaKind, string> = {
 
 export const roleWords: Record<ChargeRole, string> = { lead: 'Phụ trách chính', together: 'Cùng phụ trách' };
 
-export const loadWords: Record<Load, string> = { fewer: 'Ít hơn mức thường', usual: 'Đúng mức thường', more: 'Nhiều hơn mức thường' };
+export const loadWords: Record<AreaLoad, string> = { fewer: 'Ít hơn mức thường', usual: 'Đúng mức thường', more: 'Nhiều hơn mức thường' };
 
 /** Says how long ago somebody was there last. */
 export function sayAgo({ daysSince }: AreaLine): string {

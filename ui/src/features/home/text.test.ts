@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { ThemedNeed } from '$lib/bindings';
-import { lineOf, sayDay } from './text';
+import { lineOf, linesOf, sayDay } from './text';
 
 it('says the day as people do', () => {
   expect(sayDay('2026-11-23')).toBe('Thứ hai, ngày 23/11/2026');
@@ -45,4 +45,19 @@ it('tells what the plan of themed sessions needs, and leads to its year or its s
   const reach: ThemedNeed = { need: 'reachStage', session: 's', quarter: { year: 2026, number: 2 }, topic: 'Nêu gương', title: 'Gửi đề cương', due: '2026-05-01' };
   expect(say(reach)).toMatchObject({ words: 'Chuyên đề quý II/2026: Gửi đề cương', late: 'inTime', to: { screen: 'themedSession', id: 's' } });
   expect(say(reach, '2026-05-02').late).toBe('late');
+});
+
+it('reminds of tasks before and after their last day, and counts those that it does not name', () => {
+  const task = (due: string) => ({ assignment: due, task: 'Sửa cầu', inCharge: 'Lê Thị Ánh', due });
+  const tasks = [task('2026-11-01'), task('2026-11-03'), task('2026-11-05')];
+  const lines = linesOf({ step: 'followTasks', tasks, more: 2 }, '2026-11-03');
+  expect(lines.map(({ words }) => words)).toEqual([
+    'Quá hạn 2 ngày: Sửa cầu',
+    'Sắp đến hạn, hạn hôm nay: Sửa cầu',
+    'Sắp đến hạn, còn 2 ngày: Sửa cầu',
+    'Và 2 nhiệm vụ nữa quá hạn, sắp đến hạn',
+  ]);
+  expect(lines.map(({ late }) => late)).toEqual(['late', 'inTime', 'inTime', 'inTime']);
+  expect(lines[0]?.hint).toBe('Đồng chí Lê Thị Ánh, hạn 01/11/2026.');
+  expect([lines[0]?.to, lines[3]?.to]).toEqual([{ screen: 'task', id: '2026-11-01' }, { screen: 'tasks' }]);
 });

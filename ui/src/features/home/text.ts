@@ -1,11 +1,11 @@
 // What the month needs, in words: what to do, a line about it, and where its button goes.
-import type { HomeStep, MeetingKind, ThemedNeed } from '$lib/bindings';
+import type { HomeStep, MeetingKind, TaskReminder, TaskReminders, ThemedNeed } from '$lib/bindings';
 import { showDate, showMonth } from '$lib/dates';
 import type { Place } from '$lib/place.svelte';
 import { sayQuarter } from '$lib/quarters';
 
 /** One line of the desk. */
-export type Line = { words: string; hint: string; to: Place; late: 'late' | 'inTime' };
+export type Line = { words: string; hint: string; to: Place; late: 'late' | 'inTime'; size?: 'compact' };
 
 const DAYS = ['Chủ nhật', 'Thứ hai', 'Thứ ba', 'Thứ tư', 'Thứ năm', 'Thứ sáu', 'Thứ bảy'];
 
@@ -33,8 +33,37 @@ function minutesOf(kind: MeetingKind): string {
   return occasions[kind] === occasions.regular ? 'biên bản' : `biên bản ${occasions[kind]}`;
 }
 
-/** Says a step of the month; `today` decides what is late. */
-export function lineOf(step: HomeStep, today: string): Line {
+/** Says a step of the month, in one line or, of tasks, in a few short ones; `today` decides what is late. */
+export function linesOf(step: HomeStep, today: string): Line[] {
+  return step.step === 'followTasks' ? taskLines(step, today) : [lineOf(step, today)];
+}
+
+/** Whole days from one day to another. */
+function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+}
+
+function taskLine({ assignment, task, inCharge, due }: TaskReminder, today: string): Line {
+  const late = due < today;
+  const days = daysBetween(today, due);
+  const left = days === 0 ? 'hạn hôm nay' : `còn ${days} ngày`;
+  return {
+    words: `${late ? `Quá hạn ${-days} ngày` : `Sắp đến hạn, ${left}`}: ${task}`,
+    hint: `${inCharge ? `Đồng chí ${inCharge}` : 'Chưa giao ai'}, hạn ${showDate(due)}.`,
+    to: { screen: 'task', id: assignment },
+    late: late ? 'late' : 'inTime',
+    size: 'compact',
+  };
+}
+
+function taskLines({ tasks, more }: TaskReminders, today: string): Line[] {
+  const lines = tasks.map((task) => taskLine(task, today));
+  if (more === 0) return lines;
+  return [...lines, { words: `Và ${more} nhiệm vụ nữa quá hạn, sắp đến hạn`, hint: 'Mở danh sách nhiệm vụ.', to: { screen: 'tasks' }, late: 'inTime', size: 'compact' }];
+}
+
+/** Says a step about a meeting or the list of members. */
+export function lineOf(step: Exclude<HomeStep, { step: 'followTasks' }>, today: string): Line {
   switch (step.step) {
     case 'addMembers':
       return {

@@ -1,7 +1,7 @@
 // The meeting under the pen: what stands on the screen, saved a third of a second after the last key, with the figures that follow.
 import { untrack } from 'svelte';
 import { backend } from '$lib/backend';
-import type { AgendaItem, Done, Meeting, MeetingDeed, MeetingFigures, MeetingView, RollLine, Speaker } from '$lib/bindings';
+import type { AgendaItem, Done, GivenTask, Meeting, MeetingDeed, MeetingFigures, MeetingView, RollLine, Speaker } from '$lib/bindings';
 import { beforeLock } from '$lib/lock';
 import { announce, report, saySaved, saySaving } from '$lib/notices.svelte';
 import { undoOf } from '$lib/undo';
@@ -19,7 +19,7 @@ export class OpenMeeting {
   addenda: MeetingView['addenda'];
   /** The meeting as it stands on the screen, for whoever follows each key. */
   written = $state.raw('');
-  readonly carriedIn: MeetingView['carriedIn'];
+  carriedIn: MeetingView['carriedIn'];
   readonly absenceReasons: MeetingView['absenceReasons'];
   readonly rules: string;
   readonly manner: MeetingView['manner'];
@@ -36,7 +36,7 @@ export class OpenMeeting {
     this.figures = $state.raw(view.figures);
     this.fingerprints = $state.raw(view.fingerprints);
     this.addenda = $state.raw(view.addenda);
-    this.carriedIn = view.carriedIn;
+    this.carriedIn = $state.raw(view.carriedIn);
     this.absenceReasons = view.absenceReasons;
     this.rules = view.rules;
     this.manner = view.manner;
@@ -140,6 +140,12 @@ export class OpenMeeting {
     this.meeting.attendance = [...others, ...marked];
     // The head-count beside the roll is to be right at once.
     queueMicrotask(() => void this.flush().catch(report));
+  }
+
+  /** Takes in a task that has not come back by itself, to be reported on. */
+  bringIn(task: GivenTask): void {
+    this.carriedIn = [...this.carriedIn, task];
+    this.meeting.taskReports.push({ assignment: task.assignment.id, result: 'ongoing', note: '' });
   }
 
   /** Moves a line of the agenda up or down. */

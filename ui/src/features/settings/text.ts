@@ -62,6 +62,11 @@ const deeds: Record<string, string> = {
   tieMeeting: 'Gắn chuyên đề với buổi sinh hoạt',
   untieMeeting: 'Bỏ gắn chuyên đề với buổi sinh hoạt',
   makeThemedMeeting: 'Tạo buổi sinh hoạt chuyên đề',
+  saveTask: 'Lưu nhiệm vụ',
+  takeBackTask: 'Thôi giao nhiệm vụ',
+  deleteTask: 'Xóa nhiệm vụ',
+  saveTaskNote: 'Ghi theo dõi nhiệm vụ',
+  deleteTaskNote: 'Xóa ghi chép theo dõi nhiệm vụ',
   undo: 'Hoàn tác',
 };
 

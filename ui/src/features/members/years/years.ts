@@ -1,5 +1,5 @@
 // Members' years in words, and what each number of the cell's year explains when it is opened.
-import type { Call, CellYearLine, MemberYear, Sitting, TaskStanding, YearSums, YearTask } from '$lib/bindings';
+import type { Call, CellYearLine, MemberYear, Sitting, YearStanding, YearSums, YearTask } from '$lib/bindings';
 import { showDate, showTime } from '$lib/dates';
 import { sortedBy } from '$lib/sort';
 import { meetingKindWords } from '$lib/words';
@@ -12,7 +12,7 @@ export const callWords: Record<Call, string> = {
   notAsked: 'Không phải dự',
 };
 
-export const standingWords: Record<TaskStanding, string> = {
+export const standingWords: Record<YearStanding, string> = {
   done: 'Hoàn thành',
   doneLate: 'Hoàn thành, có lúc chậm',
   notDone: 'Không hoàn thành',
