@@ -211,6 +211,7 @@ fn line(task: GivenTask, members: &[Member], pack: &RulePack, today: NaiveDate) 
     let name = |member: MemberId| name_of(members, member);
     TaskLine {
         standing: pack.tasks.standing(&task, today),
+        result: task.result(),
         in_charge: task.assignment.member.map(name).unwrap_or_default(),
         helpers: task.assignment.with_members.iter().copied().map(name).collect(),
         task,

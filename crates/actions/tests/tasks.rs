@@ -104,7 +104,8 @@ fn what_was_taken_back_is_open_no_more_until_that_is_undone() {
     desk.gives(own(), None).unwrap();
     let done = desk.on(day(5, 10), |now| tasks::take_back(&desk.book, TASK, now)).unwrap();
     let line = desk.sees().unwrap().line;
-    assert_eq!((line.standing, line.task.ended_on), (TaskStanding::Ended, Some(day(5, 10))));
+    assert_eq!((line.standing, line.result), (TaskStanding::Ended, Some(TaskResult::Withdrawn)));
+    assert_eq!(line.task.ended_on, Some(day(5, 10)));
     desk.undoes(done);
     assert_eq!(desk.sees().unwrap().line.standing, TaskStanding::Open);
 }

@@ -56,7 +56,7 @@ fn said(line: &TaskLine) -> String {
         TaskStanding::Open => "còn mở",
         TaskStanding::Ended => "đã xong",
     };
-    let result = line.task.result().map_or("chưa báo cáo", result);
+    let result = line.result.map_or("chưa báo cáo", result);
     let due = line.task.assignment.due.map_or("-".to_owned(), |due| due.to_string());
     format!("{due}\t{standing}\t{}\t{}\t{result}", line.in_charge, line.task.assignment.task.replace('\n', " "))
 }

@@ -3658,6 +3658,8 @@ export type TaskLine = {
 	task: GivenTask,
 	/**  How it stands today. */
 	standing: TaskStanding,
+	/**  How it stands by what meetings were told; `None` before the first report. */
+	result: TaskResult | null,
 	/**  Name of whoever is in charge; empty when nobody is. */
 	inCharge: string,
 	/**  Names of those who help. */

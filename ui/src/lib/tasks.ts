@@ -19,16 +19,14 @@ export function givenAt({ source, givenOn }: GivenTask): string {
 }
 
 /** How a task stands: what presses, else what the last meeting was told. */
-export function sayStanding({ standing, task }: TaskLine): string {
+export function sayStanding({ standing, result }: TaskLine): string {
   if (standing === 'overdue') return 'Quá hạn';
   if (standing === 'nearDue') return 'Sắp đến hạn';
-  if (task.endedOn !== null) return taskResultWords.withdrawn;
-  const last = task.reports[task.reports.length - 1];
-  return last ? taskResultWords[last.result] : 'Chưa báo cáo';
+  return result ? taskResultWords[result] : 'Chưa báo cáo';
 }
 
 /** The mark beside those words. */
-export function standingManner({ standing }: TaskLine): 'good' | 'warning' | 'plain' {
-  if (standing === 'ended') return 'good';
-  return standing === 'open' ? 'plain' : 'warning';
+export function standingManner({ standing, result }: TaskLine): 'good' | 'warning' | 'plain' {
+  if (standing === 'overdue' || standing === 'nearDue' || result === 'notDone') return 'warning';
+  return standing === 'ended' && result !== 'withdrawn' ? 'good' : 'plain';
 }

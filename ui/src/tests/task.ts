@@ -21,5 +21,5 @@ export function givenTask(change: Partial<GivenTask> = {}): GivenTask {
 /** A line of the list of tasks. */
 export function taskLine(id: string, task: string, change: Partial<TaskLine> = {}): TaskLine {
   const given = givenTask();
-  return { task: { ...given, assignment: { ...given.assignment, id, task } }, standing: 'open', inCharge: 'Lê Thị Ánh', helpers: [], ...change };
+  return { task: { ...given, assignment: { ...given.assignment, id, task } }, standing: 'open', result: null, inCharge: 'Lê Thị Ánh', helpers: [], ...change };
 }

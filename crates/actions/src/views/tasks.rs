@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 use domain::ids::{AssignmentId, MemberId};
+use domain::meeting::TaskResult;
 use domain::own_task::OwnTask;
 use domain::task_rules::{MemberTasks, TaskStanding};
 use domain::tasks::GivenTask;
@@ -26,6 +27,8 @@ pub struct TaskLine {
     pub task: GivenTask,
     /// How it stands today.
     pub standing: TaskStanding,
+    /// How it stands by what meetings were told; `None` before the first report.
+    pub result: Option<TaskResult>,
     /// Name of whoever is in charge; empty when nobody is.
     pub in_charge: String,
     /// Names of those who help.

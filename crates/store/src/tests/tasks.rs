@@ -152,7 +152,7 @@ fn a_task_taken_back_between_meetings_does_not_come_back_after_it() {
     assert!(!comes_back_to(&book, &first));
     change(&book, "giveTask", |c| c.put_own_task(&ends(first.date.succ_opt().unwrap())));
     assert!(comes_back_to(&book, &first), "it was still asked for on that day");
-    assert_eq!(book.read(|r| r.open_task_ids(Span::All)).unwrap().contains(&OWN), false);
+    assert!(!book.read(|r| r.open_task_ids(Span::All)).unwrap().contains(&OWN));
     change(&book, "giveTask", |c| c.put_own_task(&own(TaskKind::Regular)));
     assert!(book.read(|r| r.open_task_ids(Span::All)).unwrap().contains(&OWN));
     assert_eq!(book.verify().findings, []);

@@ -26,7 +26,7 @@ const board: TaskBoard = {
     taskLine('1', 'Sửa cầu', { standing: 'overdue' }),
     taskLine('2', 'Bắt đèn', { standing: 'nearDue', helpers: ['Trần Văn An'] }),
     taskLine('3', 'Nạo vét'),
-    taskLine('4', 'Trồng cây', { standing: 'ended' }),
+    taskLine('4', 'Trồng cây', { standing: 'ended', result: 'notDone' }),
   ],
   members: [
     { member: 'a', name: 'Lê Thị Ánh', tasks: { inCharge: 3, helping: 0, overdue: 1, load: 'overloaded' } },
@@ -66,6 +66,7 @@ it('tasks are listed by how they stand, and found by words without accents', asy
   expect(await barriers()).toEqual([]);
   await person.click(screen.getByRole('button', { name: 'Đã xong 1' }));
   expect(titles()).toEqual(['Trồng cây']);
+  screen.getByText('Không hoàn thành');
   await person.click(screen.getByRole('button', { name: 'Tất cả 4' }));
   await person.type(screen.getByRole('searchbox'), 'tran van an');
   expect(titles()).toEqual(['Bắt đèn']);

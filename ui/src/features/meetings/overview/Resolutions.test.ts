@@ -57,7 +57,7 @@ it('each entry says how far it is carried out, and names only what is not done',
   await screen.findByText('Xong 2/3 việc (66,7%)');
   await screen.findByText('Không giao việc');
   const items = screen.getAllByRole('listitem').map(({ textContent }) => textContent);
-  expect(items).toEqual(['Trần Văn An: Vận động hội viên, hạn 20/10/2026, chậm, quá hạn']);
+  expect(items).toEqual(['Trần Văn An: Vận động hội viên, hạn 20/10/2026, chậm, còn tiếp tục, quá hạn']);
   const { violations } = await axe.run(document.body, { rules: { 'color-contrast': { enabled: false } } });
   expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
 });
