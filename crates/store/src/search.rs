@@ -57,16 +57,16 @@ impl Reading<'_> {
     /// # Errors
     /// Whatever hinders reading.
     pub fn search(&self, sought: &Sought<'_>) -> Result<Vec<Hit>, StoreError> {
-        let mut found = self.newest(&Question::parse(sought.typed), sought)?;
-        if let Some(row) = Question::in_a_row(sought.typed).map(|row| Question { runs: vec![row] }) {
-            let is_all = found.len() < sought.limit as usize;
-            let mut hits = if is_all { in_a_row(&found, &row) } else { self.newest(&row, sought)? };
-            found.retain(|(id, _)| !hits.iter().any(|(in_a_row, _)| in_a_row == id));
-            hits.append(&mut found);
-            hits.truncate(sought.limit as usize);
-            found = hits;
+        let question = Question::parse(sought.typed);
+        let row = Question::in_a_row(sought.typed).map(|row| Question { runs: vec![row] });
+        let mut hits = row.map_or(Ok(Vec::new()), |row| self.newest(&row, sought))?;
+        if hits.len() < sought.limit as usize {
+            let mut others = self.newest(&question, sought)?;
+            others.retain(|(id, _)| !hits.iter().any(|(in_a_row, _)| in_a_row == id));
+            hits.append(&mut others);
         }
-        Ok(found.into_iter().map(|(_, hit)| hit).collect())
+        hits.truncate(sought.limit as usize);
+        Ok(hits.into_iter().map(|(_, hit)| hit).collect())
     }
 
     /// Lists the years of which anything can be found, the latest first.
@@ -100,11 +100,6 @@ impl Reading<'_> {
         let hits = statement.query_map(params![asked, first, last, sought.limit], read_hit)?;
         Ok(hits.collect::<Result<_, _>>()?)
     }
-}
-
-/// Those of a few hits in which the words stand in a row: to look is less work than to ask the index once more.
-fn in_a_row(found: &[(i64, Hit)], row: &Question) -> Vec<(i64, Hit)> {
-    found.iter().filter(|(_, hit)| row.places(&hit.said).1 > 0).cloned().collect()
 }
 
 /// The question in the language of the index. Words are letters, digits and signs of tones only, so nothing that a person
