@@ -35,7 +35,7 @@ pub fn search(book: &Book, question: &SearchQuestion, today: NaiveDate) -> Resul
         let has_more = hits.len() > limit as usize;
         hits.truncate(limit as usize);
         let asked = Question::parse(&question.typed);
-        let found = hits.into_iter().map(|hit| found(reading, hit, &asked, today)).collect::<Result<_, _>>()?;
+        let found = hits.iter().map(|hit| found(reading, hit, &asked, today)).collect::<Result<_, _>>()?;
         Ok(SearchResults { found, has_more })
     })
 }
@@ -54,13 +54,13 @@ pub fn choices(book: &Book) -> Result<SearchChoices, Failure> {
     })
 }
 
-fn found(reading: &Reading<'_>, hit: Hit, asked: &Question, today: NaiveDate) -> Result<Found, Failure> {
-    let Around { meeting, who, line } = reading.around(&hit)?;
+fn found(reading: &Reading<'_>, hit: &Hit, asked: &Question, today: NaiveDate) -> Result<Found, Failure> {
+    let Around { meeting, who, line } = reading.around(hit)?;
     let sentence = excerpt(&hit.said, asked);
     let shown: String = sentence.iter().map(|piece| piece.text.as_str()).collect();
-    let mut fates = own_fates(reading, &hit, &shown, today)?;
+    let mut fates = own_fates(reading, hit, &shown, today)?;
     if let Some(line) = &line {
-        fates.extend(line_fates(reading, &hit, line, today)?);
+        fates.extend(line_fates(reading, hit, line, today)?);
     }
     Ok(Found {
         kind: hit.kind,

@@ -337,6 +337,21 @@ fn tasks_are_listed_the_most_urgent_first_and_by_member() {
     let of_one = lines(&["tasks", "--only", "all", "--member", "Bùi Thị Hồng Gấm"]);
     assert!(of_one.contains("Nắm tình hình đời sống") && !of_one.contains("loa truyền thanh"), "{of_one}");
     assert_eq!(told(&["tasks", "--member", "Không Có Ai"]).status.code(), Some(6));
+fn what_was_said_is_found_with_what_became_of_it() {
+    let desk = Desk::empty();
+    desk.json(&["demo"]);
+    let told = |arguments: &[&str]| desk.command(arguments).env_remove("SCB_PASSPHRASE").output().unwrap();
+    let json = |arguments| serde_json::from_slice::<Value>(&told(arguments).stdout).unwrap();
+    let results = json(&["find", "cho", "dau", "noi", "--kind", "assignments", "--json"]);
+    let found = results["found"].as_array().unwrap();
+    assert_eq!((found.len(), &results["hasMore"]), (1, &Value::Bool(false)));
+    assert_eq!((&found[0]["kind"], &found[0]["fates"][0]["result"]), (&"assignment".into(), &"done".into()));
+    let who = found[0]["who"].as_str().unwrap();
+    let of_person = told(&["find", "cho dau noi", "--person", who, "--kind", "assignments"]);
+    let text = String::from_utf8(of_person.stdout).unwrap();
+    assert!(text.contains("chờ đấu nối") && text.contains("hoàn thành"), "{text}");
+    assert_eq!(json(&["find", "chờ đậu nối", "--json"])["found"], Value::Array(Vec::new()));
+    assert_eq!(told(&["find", "x", "--person", "Không Có Ai"]).status.code(), Some(6));
 }
 
 #[test]
