@@ -1,6 +1,7 @@
 //! Searching the book.
 
 use crate::outcome::Told;
+use crate::tasks;
 use actions::views::{Fate, Found, SearchQuestion, SearchResults};
 use actions::{Book, Failure, search};
 use chrono::NaiveDate;
@@ -144,12 +145,6 @@ const fn petition(state: PetitionState) -> &'static str {
     }
 }
 
-const fn told(result: Option<TaskResult>) -> &'static str {
-    match result {
-        Some(TaskResult::Done) => "hoàn thành",
-        Some(TaskResult::Late) => "chậm",
-        Some(TaskResult::NotDone) => "không hoàn thành",
-        Some(TaskResult::Ongoing) => "đang thực hiện",
-        None => "chưa báo cáo",
-    }
+fn told(result: Option<TaskResult>) -> &'static str {
+    result.map_or("chưa báo cáo", tasks::result)
 }

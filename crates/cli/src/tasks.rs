@@ -61,7 +61,8 @@ fn said(line: &TaskLine) -> String {
     format!("{due}\t{standing}\t{}\t{}\t{result}", line.in_charge, line.task.assignment.task.replace('\n', " "))
 }
 
-fn result(result: TaskResult) -> &'static str {
+/// How a task stands, in words.
+pub fn result(result: TaskResult) -> &'static str {
     match result {
         TaskResult::DoneWell => "hoàn thành tốt",
         TaskResult::Done => "hoàn thành",

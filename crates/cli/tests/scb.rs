@@ -337,6 +337,9 @@ fn tasks_are_listed_the_most_urgent_first_and_by_member() {
     let of_one = lines(&["tasks", "--only", "all", "--member", "Bùi Thị Hồng Gấm"]);
     assert!(of_one.contains("Nắm tình hình đời sống") && !of_one.contains("loa truyền thanh"), "{of_one}");
     assert_eq!(told(&["tasks", "--member", "Không Có Ai"]).status.code(), Some(6));
+}
+
+#[test]
 fn what_was_said_is_found_with_what_became_of_it() {
     let desk = Desk::empty();
     desk.json(&["demo"]);
