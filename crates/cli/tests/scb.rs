@@ -1,87 +1,12 @@
 //! Claims about `scb` as a person or a script starts it: real program, real encrypted book, the sample list and months.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod desk;
+
+use desk::{Desk, fixture, truth};
 use serde_json::Value;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
-use tempfile::TempDir;
-
-const PASSPHRASE: &str = "mật khẩu của chi bộ";
-
-fn fixture(name: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/fixtures").join(name)
-}
-
-fn truth(name: &str) -> Value {
-    serde_json::from_str(&std::fs::read_to_string(fixture(name)).unwrap()).unwrap()
-}
-
-/// A book in a folder of its own.
-struct Desk {
-    folder: TempDir,
-}
-
-impl Desk {
-    fn empty() -> Self {
-        Self { folder: tempfile::tempdir().unwrap() }
-    }
-
-    /// A new book of the sample cell.
-    fn with_book() -> Self {
-        let desk = Self::empty();
-        let made = desk.scb(&[
-            "create",
-            "--name",
-            "Chi bộ ấp Mỹ Tây",
-            "--superior",
-            "Đảng bộ xã Mỹ Thọ",
-            "--superior-committee",
-            "Đảng ủy xã Mỹ Thọ",
-            "--place",
-            "Mỹ Thọ",
-            "--term",
-            "2025-2030",
-            "--keeper",
-            "Trương Kim Hoa",
-        ]);
-        assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
-        desk
-    }
-
-    /// The book with the sample list and both sample months.
-    fn with_two_months() -> Self {
-        let desk = Self::with_book();
-        desk.json(&["members", "import", fixture("member-lists/gon-gang.xlsx").to_str().unwrap()]);
-        for month in ["meetings/2026-10-thuong-ky.json", "meetings/2026-11-thuong-ky-va-chuyen-de.json"] {
-            desk.json(&["meeting", "import", fixture(month).to_str().unwrap()]);
-        }
-        desk
-    }
-
-    fn book(&self) -> PathBuf {
-        self.folder.path().join("so")
-    }
-
-    fn command(&self, arguments: &[&str]) -> Command {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_scb"));
-        command.arg("--book").arg(self.book()).args(arguments).env("SCB_PASSPHRASE", PASSPHRASE);
-        command
-    }
-
-    fn scb(&self, arguments: &[&str]) -> Output {
-        self.command(arguments).output().unwrap()
-    }
-
-    fn json(&self, arguments: &[&str]) -> Value {
-        let output = self.command(arguments).arg("--json").output().unwrap();
-        assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
-        serde_json::from_slice(&output.stdout).unwrap()
-    }
-
-    fn code(&self, arguments: &[&str]) -> i32 {
-        self.scb(arguments).status.code().unwrap()
-    }
-}
+use std::path::Path;
+use std::process::Command;
 
 #[test]
 fn the_tidy_list_gives_the_people_of_its_truth() {
@@ -252,10 +177,9 @@ fn the_practice_cell_has_a_year_and_is_sound() {
 
 #[test]
 fn the_registers_are_listed_with_how_each_entry_stands() {
-    let desk = Desk::empty();
-    desk.json(&["demo"]);
+    let desk = Desk::practice();
     let lines = |register: &str| {
-        let told = desk.command(&[register]).env_remove("SCB_PASSPHRASE").output().unwrap();
+        let told = desk.asked(&[register]);
         String::from_utf8(told.stdout).unwrap().lines().map(str::to_owned).collect::<Vec<_>>()
     };
     let ends = |lines: &[String], words: &str| lines.iter().filter(|line| line.contains(words)).count();
@@ -270,10 +194,9 @@ fn the_registers_are_listed_with_how_each_entry_stands() {
 
 #[test]
 fn areas_are_listed_with_who_is_in_charge_and_their_list_is_a_paper() {
-    let desk = Desk::empty();
-    desk.json(&["demo"]);
+    let desk = Desk::practice();
     let told = |arguments: &[&str]| {
-        let output = desk.command(arguments).env_remove("SCB_PASSPHRASE").output().unwrap();
+        let output = desk.asked(arguments);
         String::from_utf8(output.stdout).unwrap()
     };
     let listed = told(&["areas"]);
@@ -291,9 +214,8 @@ fn areas_are_listed_with_who_is_in_charge_and_their_list_is_a_paper() {
 
 #[test]
 fn resolutions_are_listed_with_how_far_they_are_carried_out() {
-    let desk = Desk::empty();
-    desk.json(&["demo"]);
-    let told = |arguments: &[&str]| desk.command(arguments).env_remove("SCB_PASSPHRASE").output().unwrap().stdout;
+    let desk = Desk::practice();
+    let told = |arguments: &[&str]| desk.asked(arguments).stdout;
     let text = String::from_utf8(told(&["resolutions"])).unwrap();
     let issued: Vec<_> = text.lines().filter(|line| !line.starts_with('\t')).collect();
     assert!(issued[0].contains("\t-\tLãnh đạo thực hiện nhiệm vụ tháng"), "{text}");
@@ -309,9 +231,8 @@ fn resolutions_are_listed_with_how_far_they_are_carried_out() {
 
 #[test]
 fn the_year_of_everybody_is_listed_and_written_as_sheets() {
-    let desk = Desk::empty();
-    desk.json(&["demo"]);
-    let told = |arguments: &[&str]| desk.command(arguments).env_remove("SCB_PASSPHRASE").output().unwrap().stdout;
+    let desk = Desk::practice();
+    let told = |arguments: &[&str]| desk.asked(arguments).stdout;
     let text = String::from_utf8(told(&["year"])).unwrap();
     let listed: Value = serde_json::from_slice(&told(&["year", "--json"])).unwrap();
     let lines = listed["lines"].as_array().unwrap();
@@ -328,9 +249,8 @@ fn the_year_of_everybody_is_listed_and_written_as_sheets() {
 
 #[test]
 fn tasks_are_listed_the_most_urgent_first_and_by_member() {
-    let desk = Desk::empty();
-    desk.json(&["demo"]);
-    let told = |arguments: &[&str]| desk.command(arguments).env_remove("SCB_PASSPHRASE").output().unwrap();
+    let desk = Desk::practice();
+    let told = |arguments: &[&str]| desk.asked(arguments);
     let lines = |arguments: &[&str]| String::from_utf8(told(arguments).stdout).unwrap();
     let open = lines(&["tasks"]);
     assert!(open.lines().next().unwrap().contains("\tquá hạn\t") && !open.contains("\tđã xong\t"), "{open}");
@@ -341,9 +261,8 @@ fn tasks_are_listed_the_most_urgent_first_and_by_member() {
 
 #[test]
 fn what_was_said_is_found_with_what_became_of_it() {
-    let desk = Desk::empty();
-    desk.json(&["demo"]);
-    let told = |arguments: &[&str]| desk.command(arguments).env_remove("SCB_PASSPHRASE").output().unwrap();
+    let desk = Desk::practice();
+    let told = |arguments: &[&str]| desk.asked(arguments);
     let json = |arguments| serde_json::from_slice::<Value>(&told(arguments).stdout).unwrap();
     let results = json(&["find", "cho", "dau", "noi", "--kind", "assignments", "--json"]);
     let found = results["found"].as_array().unwrap();

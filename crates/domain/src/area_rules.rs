@@ -158,7 +158,7 @@ mod tests {
             ("least = 5, most = 7", "least = 8, most = 7", "per_member"),
             ("visit_days = 60", "visit_days = 0", "visit_days"),
             ("nhân dân {area}", "nhân dân", "people"),
-            ("Tính đến {date}", "Tính đến nay", "list.subject"),
+            ("\"Tính đến {date}\"]", "\"Tính đến nay\"]", "list.subject"),
             ("Từ ngày {from}", "Từ đầu", "log.subject"),
         ] {
             assert!(SHIPPED[0].contains(from), "{from}");

@@ -33,6 +33,7 @@ pub mod member_year_rules;
 pub mod mentions;
 pub mod minority;
 pub mod minutes;
+mod minutes_form;
 pub mod movements;
 pub mod named_votes;
 mod nesting;

@@ -1,12 +1,12 @@
 // The one place where a failure of the core becomes Vietnamese: what happened, what it means for the data, what to do next.
 import type { Failure } from './bindings';
 import { showMonth } from './dates';
-import { sayDecisionProblem } from './decisionProblems';
+import { sayDecisionFailure } from './decisionProblems';
 import { sayFileFailure } from './fileFailure';
 import { sayImportRefusal } from './importRefusal';
 import { sayMemberProblem } from './memberProblem';
 import { sayRegisterProblems } from './registerProblems';
-import { sayLocalRulesProblem, sayRulesRefusal } from './rules';
+import { sayRulesFailure } from './rules';
 import { sayTaskFailure } from './taskProblems';
 import { addendumProblemWords, cellFieldWords } from './words';
 
@@ -173,26 +173,12 @@ function say(failure: Failure): Said {
         next: 'Sửa các ô đó rồi ghi lại.',
       };
     case 'rulesRefused':
-      return {
-        what: sayRulesRefusal(failure.refusal),
-        meaning: 'Chưa thêm gì; sổ và các quy định đang có giữ nguyên.',
-        next: 'Nhờ người soạn tệp sửa chỗ đó, rồi chọn lại.',
-      };
     case 'localRulesInvalid':
-      return {
-        what: `Chưa thêm được quy định: ${failure.problems.map(sayLocalRulesProblem).join(' ')}`,
-        next: 'Sửa các ô đó rồi xem lại.',
-      };
     case 'rulesInUse':
-      return {
-        what: 'Không bỏ được bộ quy tắc này.',
-        meaning: 'Đã có buổi sinh hoạt hoặc bộ quy tắc khác theo nó.',
-        next: 'Nếu có hướng dẫn mới, thêm một quy định áp dụng từ ngày mới.',
-      };
+      return sayRulesFailure(failure);
     case 'decisionInvalid':
-      return { what: `Quyết định chưa ban hành được: ${failure.problems.map(sayDecisionProblem).join(' ')}`, meaning: SAFE, next: 'Sửa các chỗ đó rồi ban hành lại.' };
     case 'decisionIssued':
-      return { what: 'Quyết định đã ban hành nên không sửa, không xóa được nữa.', next: 'Soạn quyết định mới thay quyết định này.' };
+      return sayDecisionFailure(failure);
     case 'incomingInvalid':
     case 'petitionInvalid':
     case 'areaInvalid':

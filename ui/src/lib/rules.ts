@@ -1,5 +1,5 @@
 // Rules in words: the values that local guidance changes, what is wrong with them, and why a file is refused.
-import type { LocalRulesProblem, LocalValue, RulesFault, RulesRefusal } from './bindings';
+import type { Failure, LocalRulesProblem, LocalValue, RulesFault, RulesRefusal } from './bindings';
 
 /** The values that local guidance changes, in the order in which they are asked. */
 export const VALUE_KEYS = [
@@ -68,6 +68,31 @@ const faultWords: Record<RulesFault, string> = {
 export function sayRulesRefusal({ line, place, fault }: RulesRefusal): string {
   const at = [line === null ? '' : `dòng ${line}`, place === '' ? '' : `mục “${place}”`].filter((part) => part !== '').join(', ');
   return `Tệp bộ quy tắc bị từ chối${at === '' ? '' : ` ở ${at}`}: ${faultWords[fault]}.`;
+}
+
+type RulesFailure = Extract<Failure, { code: 'rulesRefused' | 'localRulesInvalid' | 'rulesInUse' }>;
+
+/** Says what hinders rules from being added or removed: what happened, what it means for the data, what to do. */
+export function sayRulesFailure(failure: RulesFailure): { what: string; meaning?: string; next: string } {
+  switch (failure.code) {
+    case 'rulesRefused':
+      return {
+        what: sayRulesRefusal(failure.refusal),
+        meaning: 'Chưa thêm gì; sổ và các quy định đang có giữ nguyên.',
+        next: 'Nhờ người soạn tệp sửa chỗ đó, rồi chọn lại.',
+      };
+    case 'localRulesInvalid':
+      return {
+        what: `Chưa thêm được quy định: ${failure.problems.map(sayLocalRulesProblem).join(' ')}`,
+        next: 'Sửa các ô đó rồi xem lại.',
+      };
+    case 'rulesInUse':
+      return {
+        what: 'Không bỏ được bộ quy tắc này.',
+        meaning: 'Đã có buổi sinh hoạt hoặc bộ quy tắc khác theo nó.',
+        next: 'Nếu có hướng dẫn mới, thêm một quy định áp dụng từ ngày mới.',
+      };
+  }
 }
 
 const partWords: Record<string, string> = {

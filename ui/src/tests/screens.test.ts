@@ -108,7 +108,8 @@ it('the whole first run makes the book that was described', async () => {
   const place = ['nhất', 'hai', 'ba'].findIndex((word) => screen.queryByLabelText(new RegExp(`nhóm thứ ${word}$`)) !== null);
   await person.type(asked, ['aaaa1', 'bbbb2', 'cccc3'][place] ?? '');
   await person.click(screen.getByRole('button', { name: 'Đã có phiếu trên tay' }));
-  await screen.findByRole('heading', { level: 1, name: 'Bàn làm việc' });
+  // The first test that opens a book waits until every screen is compiled.
+  await screen.findByRole('heading', { level: 1, name: 'Bàn làm việc' }, { timeout: 15_000 });
 });
 
 it('a wrong passphrase is told at the field, and the cursor waits there', async () => {

@@ -93,7 +93,7 @@ it('everything found is named, told and opened where it stands', () => {
     'Giao Trần Văn An: Khảo sát, hạn 20/10/2023: chưa báo cáo',
   );
   expect(fates({ kind: 'task', task: '', who: '', due: null, result: 'done' })).toBe('Kết quả: hoàn thành');
-  expect(fates({ kind: 'task', task: 'Khảo sát', who: '', due: null, result: 'late' }, { kind: 'assignment' })).toBe('Việc: Khảo sát: chậm');
+  expect(fates({ kind: 'task', task: 'Khảo sát', who: '', due: null, result: 'late' }, { kind: 'assignment' })).toBe('Việc: Khảo sát: chậm, còn tiếp tục');
   expect(fates({ kind: 'member', post: 'secretary', standing: null })).toBe('Bí thư, không còn trong danh sách');
   expect(fates({ kind: 'waiting' })).toBe('Chưa có trong chương trình buổi nào');
   expect(placeOf(found('1', { kind: 'assignment' }))).toEqual({ screen: 'meeting', id: 'm', step: 'votes' });

@@ -2,10 +2,8 @@
 import type { DecisionLine, DecisionProblem, TaskDecision } from '$lib/bindings';
 import { readDate, showDate } from '$lib/dates';
 import { sayDecisionProblem } from '$lib/decisionProblems';
+import type { FieldError } from '$lib/fieldErrors';
 import { newId } from '$lib/ids';
-
-/** One field that cannot be kept, by its identifier on the page, and why. */
-export type FieldError = { field: string; words: string };
 
 /** One line, as typed. */
 export type LineFields = { id: string; member: string; task: string; area: string; expected: string };
@@ -61,9 +59,4 @@ export function decisionErrorOf(problem: DecisionProblem): FieldError {
     case 'tooLong':
       return { field: `task-${problem.line}`, words };
   }
-}
-
-/** Gives the words that stand under a field; none when it is all right. */
-export function errorAt(errors: readonly FieldError[], field: string): string {
-  return errors.find((error) => error.field === field)?.words ?? '';
 }

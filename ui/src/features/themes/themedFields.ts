@@ -2,9 +2,7 @@
 import type { Quarter, ThemedSession, ThemedSessionProblem } from '$lib/bindings';
 import { readDate, showDate } from '$lib/dates';
 import { sayThemedProblem } from '$lib/registerProblems';
-
-/** One field that cannot be kept, and why. */
-export type FieldError = { field: string; words: string };
+import type { FieldError } from '$lib/fieldErrors';
 
 /** The form, as typed. */
 export type ThemedFields = {
