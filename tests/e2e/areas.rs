@@ -51,6 +51,7 @@ async fn what_people_raise_at_a_visit_stands_on_the_next_agenda() {
     window.submit("Tạo buổi sinh hoạt").await;
     window.sees("Kiến nghị của nhân dân Tổ nhân dân tự quản số 3: Bắt đèn đường ở ngã ba").await;
     window.press("Đảng viên").await;
+    window.fill("Tìm", "diem em").await;
     window.press("Trương Diễm Em").await;
     window.sees("25 hộ, phụ trách chính từ ngày 01/09/2026").await;
     window.script("document.querySelector('#areas').scrollIntoView()").await;

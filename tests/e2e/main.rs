@@ -5,6 +5,7 @@ mod addendum;
 mod agendas;
 mod areas;
 mod closing;
+mod decisions;
 mod in_the_room;
 mod interruptions;
 mod journeys;

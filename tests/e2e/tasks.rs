@@ -72,7 +72,7 @@ async fn a_task_is_given_noted_carried_over_late_and_closed() {
     window.press("3. Diễn biến").await;
     window.enter("Lấy ghi chép").await;
     window.sees("Đã lấy ghi chép vào báo cáo.").await;
-    window.enter("Báo cáo thêm nhiệm vụ theo nhiệm kỳ").await;
+    window.enter("Báo cáo thêm nhiệm vụ dài hạn").await;
     window.press("Báo cáo Phụ trách 8 hộ").await;
     window.is_accessible("60-bao-cao").await;
     assert!(window.text().await.contains("Đã vận động 40 hộ, còn 05 hộ đi làm xa"));

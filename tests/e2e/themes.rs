@@ -6,6 +6,7 @@ use fantoccini::key::Key;
 
 async fn writes_a_topic(window: &Window) {
     window.press("Chuyên đề").await;
+    window.press("Thư viện chuyên đề").await;
     window.sees("Chưa có chuyên đề nào").await;
     window.is_accessible("40-thu-vien-trong").await;
     window.press("Thêm chuyên đề").await;
@@ -83,9 +84,12 @@ async fn a_topic_goes_from_the_library_to_a_session_and_a_commitment_comes_back_
     lock_the_minutes(&window).await;
     makes_a_meeting(&window, "Sinh hoạt thường kỳ").await;
     window.press("3. Diễn biến").await;
+    window.enter("Báo cáo thêm nhiệm vụ dài hạn").await;
     window.sees("Đăng ký làm theo: giữ sạch đường trước nhà").await;
+    window.press("Báo cáo Đăng ký làm theo").await;
     window.is_accessible("41-bao-cao-dang-ky").await;
     window.press("Chuyên đề").await;
+    window.press("Thư viện chuyên đề").await;
     window.sees("Đã dùng tháng").await;
     window.close().await;
 }

@@ -95,7 +95,8 @@ fn own_fates(reading: &Reading<'_>, hit: &Hit, shown: &str, today: NaiveDate) ->
         | HitKind::MinorityOpinion
         | HitKind::Mention
         | HitKind::DocumentRead
-        | HitKind::Addendum => None,
+        | HitKind::Addendum
+        | HitKind::Theme => None,
     };
     Ok(fate.into_iter().collect())
 }

@@ -5,12 +5,12 @@
 mod desk;
 
 use actions::views::{Done, MeetingDeed, MeetingView};
-use actions::{Failure, attachments, history, meetings, themes};
+use actions::{Failure, attachments, history, meetings, tasks, themes};
 use desk::{Desk, day, member};
 use domain::attachment::AttachmentOwner;
 use domain::ids::{AssignmentId, ItemId, MeetingId, ThemeId};
 use domain::kinds::MeetingKind;
-use domain::meeting::{AgendaItem, Assignment, Speaker};
+use domain::meeting::{AgendaItem, Assignment, Meeting, Speaker, TaskKind, TaskReport, TaskResult};
 use domain::member::Post;
 use domain::theme::{Theme, ThemeProblem, ThemeSetter};
 use uuid::Uuid;
@@ -152,7 +152,7 @@ fn what_cannot_be_is_refused() {
 }
 
 #[test]
-fn a_commitment_comes_back_at_the_next_meeting_to_be_reported_on() {
+fn a_commitment_is_reported_on_when_the_cell_wants_and_comes_back_at_the_end_of_the_year() {
     let desk = Desk::with(&[Post::Secretary, Post::None]);
     let (id, item) = desk.themed(MeetingKind::RegularAndThemed, 3);
     let taken = themes::of_meeting(&desk.book, id).unwrap();
@@ -161,12 +161,21 @@ fn a_commitment_comes_back_at_the_next_meeting_to_be_reported_on() {
         member: Some(member(1, Post::None).id),
         task: taken.commitment.replace("{text}", "giữ sạch đường trước nhà"),
         due: taken.due,
+        kind: TaskKind::Term,
         ..Assignment::new(AssignmentId(Uuid::from_u128(0xd001)))
     };
     meeting.agenda.iter_mut().find(|line| line.id == item).unwrap().assignments.push(commitment);
     desk.on(day(3, 3), |now| meetings::save(&desk.book, meeting, MeetingDeed::Write, now)).unwrap();
     let april = desk.make(MeetingKind::Regular, 4).unwrap();
-    let [task] = april.carried_in.as_slice() else { panic!("{:?}", april.carried_in) };
+    assert_eq!(april.carried_in, [], "twenty commitments would crowd out the tasks of the month");
+    let left = tasks::for_a_term(&desk.book, april.meeting.id).unwrap();
+    let [task] = left.as_slice() else { panic!("{left:?}") };
     assert_eq!(task.assignment.task, "Đăng ký làm theo: giữ sạch đường trước nhà");
     assert_eq!(task.assignment.due, Some(day(12, 31)));
+    let told = TaskReport { assignment: task.assignment.id, result: TaskResult::Ongoing, note: String::new() };
+    let meeting = Meeting { task_reports: vec![told], ..april.meeting };
+    desk.on(day(4, 3), |now| meetings::save(&desk.book, meeting.clone(), MeetingDeed::Write, now)).unwrap();
+    assert_eq!(desk.view(meeting.id).carried_in.len(), 1);
+    let december = desk.make(MeetingKind::Regular, 12).unwrap();
+    assert_eq!(december.carried_in, [], "its last day is to come");
 }

@@ -120,6 +120,7 @@ const fn kind(kind: HitKind) -> &'static str {
         HitKind::Petition => "kiến nghị",
         HitKind::ParkedTopic => "nội dung chờ",
         HitKind::Addendum => "bổ sung, đính chính",
+        HitKind::Theme => "chuyên đề",
     }
 }
 

@@ -25,7 +25,7 @@ pub enum HitKind {
     MinorityOpinion,
     /// A member praised, reminded or criticised by name.
     Mention,
-    /// An assignment: task, expected result and what was reported of it.
+    /// An assignment: task, expected result, area, what was reported and noted of it.
     Assignment,
     /// A document read out.
     DocumentRead,
@@ -37,6 +37,8 @@ pub enum HitKind {
     ParkedTopic,
     /// An addendum to locked minutes.
     Addendum,
+    /// A topic of the library: title, field, author, outline and note.
+    Theme,
 }
 
 /// The kinds among which a search may be narrowed down.
@@ -55,7 +57,7 @@ pub enum HitGroup {
     Documents,
     /// Kiến nghị.
     Petitions,
-    /// Nội dung chờ.
+    /// Chuyên đề, nội dung chờ.
     Topics,
     /// Đảng viên, đại biểu.
     People,
@@ -72,7 +74,7 @@ impl HitKind {
             Self::Assignment => HitGroup::Assignments,
             Self::DocumentRead | Self::IncomingDocument => HitGroup::Documents,
             Self::Petition => HitGroup::Petitions,
-            Self::ParkedTopic => HitGroup::Topics,
+            Self::ParkedTopic | Self::Theme => HitGroup::Topics,
             Self::Member | Self::Guest => HitGroup::People,
         }
     }

@@ -44,6 +44,7 @@ INSERT INTO search_due (kind, row_id)
     UNION ALL SELECT 'incomingDocument', id FROM incoming_document
     UNION ALL SELECT 'petition', id FROM petition
     UNION ALL SELECT 'parkedTopic', id FROM parked_topic
+    UNION ALL SELECT 'theme', id FROM theme
     UNION ALL SELECT 'addendum', id FROM addendum;
 
 -- What became of something is asked for everything that is found.

@@ -21,6 +21,9 @@ impl Indexed {
     pub(crate) fn wanted(&self) -> String {
         let day = match self.day {
             Day::OfMeeting => "(SELECT date FROM meeting WHERE id = t.meeting_id)".to_owned(),
+            Day::OfMeetingOr(column) => {
+                format!("coalesce((SELECT date FROM meeting WHERE id = t.meeting_id), t.{column})")
+            }
             Day::In(column) => format!("t.{column}"),
             Day::Always => "'9999-12-31'".to_owned(),
         };
@@ -57,7 +60,7 @@ impl Indexed {
 
     fn triggers(&self) -> String {
         let own = self.columns.iter().copied().chain(self.person).chain(match self.day {
-            Day::In(column) => Some(column),
+            Day::In(column) | Day::OfMeetingOr(column) => Some(column),
             Day::OfMeeting | Day::Always => None,
         });
         let changed: Vec<_> = own.map(|column| format!("old.{column} IS NOT new.{column}")).collect();

@@ -29,6 +29,8 @@ pub(crate) struct Indexed {
 #[derive(Clone, Copy)]
 pub(crate) enum Day {
     OfMeeting,
+    /// Of the meeting, or in a column for what no meeting has.
+    OfMeetingOr(&'static str),
     In(&'static str),
     /// It belongs to every day and is found first.
     Always,
@@ -46,7 +48,7 @@ pub(crate) struct Part {
 }
 
 /// Everything that can be found; one line makes one more kind, and a migration then makes the rows that are there due.
-pub(crate) const INDEXED: [Indexed; 14] = [
+pub(crate) const INDEXED: [Indexed; 15] = [
     at_meeting(HitKind::Line, "line", "agenda_item", &["title", "text", "put_off"])
         .under("t.id")
         .by("presenter_member")
@@ -61,11 +63,13 @@ pub(crate) const INDEXED: [Indexed; 14] = [
         .under("(SELECT item_id FROM vote WHERE id = t.vote_id)")
         .by("member_id"),
     at_meeting(HitKind::Mention, "mention", "mention", &["text"]).under("t.item_id").by("member_id"),
-    at_meeting(HitKind::Assignment, "assignment", "assignment", &["task", "expected"])
+    at_meeting(HitKind::Assignment, "assignment", "assignment", &["task", "expected", "area"])
         .under("t.item_id")
         .by("member_id")
+        .or_on("given_on")
         .with(&[
             Part { table: "task_report", of: "assignment_id", columns: &["note"], person: None, order: "p.meeting_id" },
+            Part { table: "task_note", of: "assignment_id", columns: &["text"], person: None, order: "p.made_on, p.id" },
             Part {
                 table: "assignment_helper",
                 of: "assignment_id",
@@ -98,6 +102,7 @@ pub(crate) const INDEXED: [Indexed; 14] = [
             order: "p.position",
         }]),
     on(HitKind::ParkedTopic, "parkedTopic", "parked_topic", &["text"], Day::In("noted_on")).by("proposer_id"),
+    on(HitKind::Theme, "theme", "theme", &["title", "field", "author", "outline", "note"], Day::Always),
     on(HitKind::Member, "member", "member", &["name", "card", "address", "note"], Day::Always).by("id"),
 ];
 
@@ -135,6 +140,10 @@ const fn at_meeting(
 impl Indexed {
     const fn by(self, person: &'static str) -> Self {
         Self { person: Some(person), ..self }
+    }
+
+    const fn or_on(self, column: &'static str) -> Self {
+        Self { day: Day::OfMeetingOr(column), ..self }
     }
 
     const fn or(self, name: &'static str) -> Self {

@@ -1,5 +1,5 @@
 // Files that the book keeps, in words.
-import type { FileKind } from './bindings';
+import type { FileKind, SavedFile } from './bindings';
 
 export const fileWords: Record<FileKind, string> = {
   pdf: 'PDF',
@@ -15,4 +15,9 @@ export const fileWords: Record<FileKind, string> = {
 export function saySize(bytes: number): string {
   if (bytes < 1024 * 1024) return `${Math.max(1, Math.round(bytes / 1024))} KB`;
   return `${(bytes / (1024 * 1024)).toFixed(1).replace('.', ',')} MB`;
+}
+
+/** Says which files were written. */
+export function saySaved(files: readonly SavedFile[]): string {
+  return `Đã lưu: ${files.map(({ name }) => name).join(', ')}.`;
 }

@@ -35,7 +35,7 @@ it('a task for a term that has not come back is reported on besides', async () =
   answerWith({ tasksForATerm: async () => Promise.resolve([term]) });
   const open = opened();
   render(TaskReports, { open });
-  await person.click(screen.getByRole('button', { name: 'Báo cáo thêm nhiệm vụ theo nhiệm kỳ' }));
+  await person.click(screen.getByRole('button', { name: 'Báo cáo thêm nhiệm vụ dài hạn' }));
   await person.click(await screen.findByRole('button', { name: 'Báo cáo Phụ trách tổ 3' }));
   expect(open.meeting.taskReports).toEqual([{ assignment: 'term', result: 'ongoing', note: '' }]);
   expect(screen.getAllByLabelText('Kết quả')).toHaveLength(2);

@@ -33,10 +33,10 @@ export class CommitmentForm {
     return assignments.find((one) => one.member === member && this.wordsOf(one) !== null);
   }
 
-  /** Writes down what a member commits to, unless that is written already. */
+  /** Writes down what a member commits to, unless that is written already; it comes back when it falls due, not every month. */
   register(item: AgendaItem, member: string, words: string, due: string | null): void {
     if (this.of(item, member)) return;
-    item.assignments.push({ ...newAssignment(), member, task: this.taskOf(words), due });
+    item.assignments.push({ ...newAssignment(), kind: 'term', member, task: this.taskOf(words), due });
   }
 
   /** Takes away what a member committed to. */

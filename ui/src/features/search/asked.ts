@@ -42,6 +42,8 @@ function stepOf({ kind }: Found): MeetingStep {
 /** The place at which something is opened; null when it has none of its own. */
 export function placeOf(found: Found): Place | null {
   if (found.kind === 'member') return { screen: 'member', id: found.id };
+  if (found.kind === 'theme') return { screen: 'theme', id: found.id };
+  if (found.kind === 'assignment' && !found.meeting) return { screen: 'task', id: found.id };
   if (found.kind === 'petition') return { screen: 'petition', id: found.id };
   if (found.kind === 'incomingDocument') return { screen: 'incomingDocument', id: found.id };
   if (found.meeting) return { screen: 'meeting', id: found.meeting.meeting, step: stepOf(found) };

@@ -10,7 +10,7 @@ export const groupWords: Record<HitGroup, string> = {
   assignments: 'Phân công',
   documents: 'Văn bản',
   petitions: 'Kiến nghị',
-  topics: 'Nội dung chờ',
+  topics: 'Chuyên đề, nội dung chờ',
   people: 'Đảng viên, đại biểu',
 };
 
@@ -28,6 +28,7 @@ const kindWords: Record<HitKind, string> = {
   incomingDocument: 'Văn bản đến',
   petition: 'Kiến nghị',
   parkedTopic: 'Nội dung chờ',
+  theme: 'Chuyên đề trong thư viện',
   addendum: 'Bổ sung, đính chính biên bản',
 };
 
