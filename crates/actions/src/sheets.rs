@@ -7,24 +7,32 @@ use crate::views::{PaperFormat, SavedFile};
 use documents::model::Paper;
 use std::path::Path;
 
-/// A paper with the name of its files, without an ending and in plain ASCII.
+/// Papers of one file with its name, without an ending and in plain ASCII.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Sheet {
-    /// The name.
-    pub(crate) stem: String,
-    /// The paper.
-    pub(crate) paper: Paper,
+    stem: String,
+    papers: Vec<Paper>,
 }
 
 impl Sheet {
+    /// One paper.
+    pub(crate) fn of(stem: String, paper: Paper) -> Self {
+        Self::of_all(stem, vec![paper])
+    }
+
+    /// Several papers of one look, each on pages of its own.
+    pub(crate) fn of_all(stem: String, papers: Vec<Paper>) -> Self {
+        Self { stem, papers }
+    }
+
     /// Makes its file: name and bytes.
     ///
     /// # Errors
     /// [`Failure::Unexpected`]; setting a paper does not fail in practice.
     pub fn file(&self, press: &PaperPress, format: PaperFormat) -> Result<(String, Vec<u8>), Failure> {
         let (bytes, ending) = match format {
-            PaperFormat::Pdf => (press.pdf(&self.paper).map_err(unexpected)?, "pdf"),
-            PaperFormat::Docx => (documents::docx(&self.paper).map_err(unexpected)?, "docx"),
+            PaperFormat::Pdf => (press.pdf_of_all(&self.papers).map_err(unexpected)?, "pdf"),
+            PaperFormat::Docx => (documents::docx_of_all(&self.papers).map_err(unexpected)?, "docx"),
         };
         Ok((format!("{}.{ending}", self.stem), bytes))
     }

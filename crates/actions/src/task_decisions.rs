@@ -131,7 +131,7 @@ pub fn sheet(book: &Book, id: DecisionId) -> Result<Sheet, Failure> {
         };
         let number = record.number.map(|number| format!("-{number:02}")).unwrap_or_default();
         let stem = format!("{}_QD{number}-PhanCong_{}", record.frame.date, papers::plain(&record.frame.cell.name));
-        Ok(Sheet { stem, paper: decision_paper(&record, finality) })
+        Ok(Sheet::of(stem, decision_paper(&record, finality)))
     })
 }
 

@@ -24,7 +24,7 @@ pub fn tracking(book: &Book, today: NaiveDate) -> Result<Sheet, Failure> {
     book.read(|reading| {
         let Facts { frame, pack, members, tasks } = Facts::gather(reading, today)?;
         let stem = format!("{today}_TheoDoiNhiemVu_{}", papers::plain(&frame.cell.name));
-        Ok(Sheet { stem, paper: tracking_paper(&Tracking::of(frame, &tasks, &members), &pack.task_tracking) })
+        Ok(Sheet::of(stem, tracking_paper(&Tracking::of(frame, &tasks, &members), &pack.task_tracking)))
     })
 }
 
@@ -42,7 +42,7 @@ pub fn slips(book: &Book, member: Option<MemberId>, today: NaiveDate) -> Result<
             _ => &frame.cell.name,
         };
         let stem = format!("{today}_PhieuGiaoViec_{}", papers::plain(whose));
-        Ok(Sheet { stem, paper: slips_paper(&frame, &slips, &pack.task_slips) })
+        Ok(Sheet::of(stem, slips_paper(&frame, &slips, &pack.task_slips)))
     })
 }
 

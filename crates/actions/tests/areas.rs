@@ -215,12 +215,13 @@ fn both_papers_are_kept_as_word_and_pdf_under_plain_names() {
     let (press, folder) = (PaperPress::new(), tempfile::tempdir().unwrap());
     let log = AreaPaper::VisitLog { from: day(1, 1), to: day(3, 1) };
     for (paper, stem) in [(AreaPaper::List, "DiaBan"), (log, "NhatKyDiaBan")] {
-        let kept = area_papers::keep(&desk.book, &press, paper, folder.path(), day(3, 1)).unwrap();
+        let kept = area_papers::sheet(&desk.book, paper, day(3, 1)).unwrap().keep(&press, folder.path()).unwrap();
         let names: Vec<_> = kept.iter().map(|file| file.name.as_str()).collect();
         let of_cell = format!("2026-03-01_{stem}_Chi-Bo-Ap-My-Tay");
         assert_eq!(names, [format!("{of_cell}.docx"), format!("{of_cell}.pdf")]);
         assert!(kept.iter().all(|file| std::fs::metadata(&file.path).unwrap().len() > 1000));
     }
-    let (name, bytes) = area_papers::file(&desk.book, &press, AreaPaper::List, PaperFormat::Pdf, day(3, 1)).unwrap();
+    let (name, bytes) =
+        area_papers::sheet(&desk.book, AreaPaper::List, day(3, 1)).unwrap().file(&press, PaperFormat::Pdf).unwrap();
     assert!(name.ends_with(".pdf") && bytes.starts_with(b"%PDF"));
 }

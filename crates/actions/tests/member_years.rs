@@ -365,11 +365,11 @@ fn the_sheets_of_one_and_of_all_are_named_plainly() {
     let year = Year::begin();
     year.goes_through(&one_evening(true));
     let press = PaperPress::new();
-    let made = |member, format| year_sheets::file(&year.desk.book, &press, member, (None, day(12, 1)), format);
+    let made = |member, format| year_sheets::sheet(&year.desk.book, member, (None, day(12, 1)))?.file(&press, format);
     let one = made(Some(year.people[3]), PaperFormat::Docx).unwrap();
-    assert_eq!(one.name, "2026_PhieuTongHop_Dang-Vien-Bon.docx");
+    assert_eq!(one.0, "2026_PhieuTongHop_Dang-Vien-Bon.docx");
     let all = made(None, PaperFormat::Pdf).unwrap();
-    assert_eq!(all.name, "2026_PhieuTongHop_Chi-Bo-Ap-My-Tay.pdf");
-    assert!(all.bytes.len() > one.bytes.len() / 2 && all.bytes.starts_with(b"%PDF"));
+    assert_eq!(all.0, "2026_PhieuTongHop_Chi-Bo-Ap-My-Tay.pdf");
+    assert!(all.1.len() > one.1.len() / 2 && all.1.starts_with(b"%PDF"));
     assert_eq!(made(Some(MemberId(year.id())), PaperFormat::Pdf), Err(Failure::NotFound));
 }

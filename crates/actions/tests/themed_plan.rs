@@ -217,7 +217,8 @@ fn every_paper_of_the_year_is_made_and_named_in_plain_letters() {
     planned(&desk, 2, Some((6, 10)));
     let press = PaperPress::new();
     for (paper, mark) in YearPaper::ALL.into_iter().zip(["KH-ChuyenDe", "LichNam-A3", "LichNam-A4"]) {
-        let file = |format| year_papers::file(&desk.book, &press, 2026, paper, format, day(1, 5)).unwrap();
+        let file =
+            |format| year_papers::sheet(&desk.book, 2026, paper, day(1, 5)).unwrap().file(&press, format).unwrap();
         let (name, pdf) = file(PaperFormat::Pdf);
         assert_eq!(name, format!("2026_{mark}_Chi-Bo-Ap-My-Tay.pdf"));
         assert!(pdf.starts_with(b"%PDF"));

@@ -25,7 +25,7 @@ pub fn listed(board: &AreaBoard) -> Told {
 pub fn exported(book: &Book, out: &Path, today: NaiveDate) -> Result<Told, Failure> {
     std::fs::create_dir_all(out)
         .map_err(|e| Failure::FileUnreadable { path: out.display().to_string(), detail: e.to_string() })?;
-    let saved = area_papers::keep(book, &PaperPress::new(), AreaPaper::List, out, today)?;
+    let saved = area_papers::sheet(book, AreaPaper::List, today)?.keep(&PaperPress::new(), out)?;
     let text = saved.iter().map(|file| file.path.clone()).collect::<Vec<_>>().join("\n");
     Ok(Told::new(text, json!(saved)))
 }

@@ -35,7 +35,7 @@ pub fn export(book: &Book, year: i32, out: &Path, today: NaiveDate) -> Result<To
     std::fs::create_dir_all(out)
         .map_err(|e| Failure::FileUnreadable { path: out.display().to_string(), detail: e.to_string() })?;
     let press = PaperPress::new();
-    let kept = YearPaper::ALL.map(|paper| year_papers::keep(book, &press, year, paper, out, today));
+    let kept = YearPaper::ALL.map(|paper| year_papers::sheet(book, year, paper, today)?.keep(&press, out));
     let saved: Vec<_> = kept.into_iter().collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect();
     let text = saved.iter().map(|file| file.path.clone()).collect::<Vec<_>>().join("\n");
     Ok(Told::new(text, json!(saved)))

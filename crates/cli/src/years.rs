@@ -17,7 +17,7 @@ pub fn run(book: &Book, when: (Option<i32>, NaiveDate), out: Option<&Path>) -> R
     };
     std::fs::create_dir_all(folder)
         .map_err(|e| Failure::FileUnreadable { path: folder.display().to_string(), detail: e.to_string() })?;
-    let saved = year_sheets::keep(book, &PaperPress::new(), None, when, folder)?;
+    let saved = year_sheets::sheet(book, None, when)?.keep(&PaperPress::new(), folder)?;
     let text = saved.iter().map(|file| file.path.clone()).collect::<Vec<_>>().join("\n");
     Ok(Told::new(text, json!(saved)))
 }

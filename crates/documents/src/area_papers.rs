@@ -1,10 +1,11 @@
 //! The papers about areas: who looks after what, and the log of visits of a period.
 
-use crate::model::{Block, Heading, Paper, Signature};
+use crate::frame::{heading, signature};
+use crate::model::{Block, Paper};
 use crate::vietnamese::{date_parts, long_date, one_line, short_date};
-use crate::wording;
-use domain::area_papers::{AreaList, AreaListRow, CellFrame, VisitLog};
+use domain::area_papers::{AreaList, AreaListRow, VisitLog};
 use domain::area_rules::{AreaListWording, VisitLogWording};
+use domain::cell_frame::CellFrame;
 
 /// Composes the list of who looks after which households.
 #[must_use]
@@ -45,23 +46,15 @@ struct Words<'a> {
 }
 
 fn framed(frame: &CellFrame, words: Words<'_>, table: Block) -> Paper {
-    let (post, name) = frame.signer.clone().map_or_else(Default::default, |(post, name)| (wording::post(post), name));
     Paper {
         name: format!("{} {}", words.title, words.subject.join(", ")),
         date: date_parts(frame.date),
-        heading: Some(Heading {
-            superior: frame.cell.superior.to_uppercase(),
-            issuer: frame.cell.name.to_uppercase(),
-            number: String::new(),
-            mark: String::new(),
-            party: frame.party_title.clone(),
-            place_date: format!("{}, {}", frame.cell.place, long_date(frame.date)),
-        }),
+        heading: Some(heading(frame, String::new())),
         title: words.title.to_owned(),
         subject: words.subject,
         blocks: vec![table],
         recipients: words.recipients.to_vec(),
-        signatures: vec![Signature { label: words.authority.to_owned(), post: post.to_uppercase(), name }],
+        signatures: vec![signature(frame, words.authority)],
         foot: String::new(),
         layout: frame.layout.clone(),
     }

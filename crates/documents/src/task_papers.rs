@@ -34,8 +34,8 @@ pub fn tracking_paper(tracking: &Tracking, rules: &TrackingRules) -> Paper {
 
 fn tracking_row(task: &NamedTask, number: u32) -> Vec<String> {
     let with = task.with_members.join(", ");
-    let with = (!with.is_empty()).then(|| format!(" (phối hợp: {with})")).unwrap_or_default();
-    let area = (!task.area.is_empty()).then(|| format!(" ({})", task.area)).unwrap_or_default();
+    let with = if with.is_empty() { with } else { format!(" (phối hợp: {with})") };
+    let area = if task.area.is_empty() { String::new() } else { format!(" ({})", task.area) };
     let until = task.due.map(|due| format!(" đến {}", short_date(due))).unwrap_or_default();
     vec![
         number.to_string(),

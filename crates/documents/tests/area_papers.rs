@@ -7,8 +7,9 @@ mod tools;
 use documents::area_papers::{area_list_paper, visit_log_paper};
 use documents::model::Paper;
 use documents::{PaperPress, docx};
-use domain::area_papers::{AreaList, AreaListRow, CellFrame, VisitLog, VisitLogRow};
+use domain::area_papers::{AreaList, AreaListRow, VisitLog, VisitLogRow};
 use domain::cell::{Cell, CellKind, Term};
+use domain::cell_frame::CellFrame;
 use domain::member::Post;
 use domain::rules::RulePack;
 
@@ -34,6 +35,7 @@ fn frame() -> CellFrame {
     };
     CellFrame {
         cell,
+        body_code: "CB".into(),
         party_title: "ĐẢNG CỘNG SẢN VIỆT NAM".into(),
         date: "2026-11-25".parse().unwrap(),
         signer: Some((Post::Secretary, "Trương Kim Hoa".into())),

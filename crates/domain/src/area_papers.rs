@@ -1,28 +1,12 @@
 //! What the papers about areas say, by names: who looks after what, and the visits of a period.
 
 use crate::areas::{Area, ChargeRole};
-use crate::cell::Cell;
+use crate::cell_frame::CellFrame;
 use crate::ids::MemberId;
-use crate::member::{Member, Post};
-use crate::rules::{PaperLayout, RulePack};
+use crate::member::Member;
 use crate::visits::Visit;
 use chrono::NaiveDate;
 use std::ops::RangeInclusive;
-
-/// What every paper of the cell itself begins and ends with.
-#[derive(Debug, Clone, PartialEq)]
-pub struct CellFrame {
-    /// The cell whose paper it is.
-    pub cell: Cell,
-    /// "ĐẢNG CỘNG SẢN VIỆT NAM".
-    pub party_title: String,
-    /// Its day.
-    pub date: NaiveDate,
-    /// Who signs: the secretary of the day, else the deputy; `None` when there is neither.
-    pub signer: Option<(Post, String)>,
-    /// Sizes, margins and spacing.
-    pub layout: PaperLayout,
-}
 
 /// Who looks after what on a day.
 #[derive(Debug, Clone, PartialEq)]
@@ -72,22 +56,6 @@ pub struct VisitLogRow {
     pub seen: String,
     /// What people raised.
     pub raised: String,
-}
-
-impl CellFrame {
-    /// The frame of a paper of a day.
-    #[must_use]
-    pub fn of(cell: Cell, members: &[Member], pack: &RulePack, date: NaiveDate) -> Self {
-        let with = |post| members.iter().find(|one| one.post == post && one.standing_on(date).is_some());
-        let signer = [Post::Secretary, Post::DeputySecretary].into_iter().find_map(with);
-        Self {
-            cell,
-            party_title: pack.minutes.party_title.clone(),
-            date,
-            signer: signer.map(|member| (member.post, member.name.clone())),
-            layout: pack.paper.clone(),
-        }
-    }
 }
 
 impl AreaList {

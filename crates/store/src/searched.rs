@@ -69,7 +69,13 @@ pub(crate) const INDEXED: [Indexed; 15] = [
         .or_on("given_on")
         .with(&[
             Part { table: "task_report", of: "assignment_id", columns: &["note"], person: None, order: "p.meeting_id" },
-            Part { table: "task_note", of: "assignment_id", columns: &["text"], person: None, order: "p.made_on, p.id" },
+            Part {
+                table: "task_note",
+                of: "assignment_id",
+                columns: &["text"],
+                person: None,
+                order: "p.made_on, p.id",
+            },
             Part {
                 table: "assignment_helper",
                 of: "assignment_id",

@@ -1,10 +1,10 @@
 //! Areas, visits to them, and their papers.
 
+use super::sheets::{print, save};
 use crate::session::{Session, occasion};
-use crate::window;
 use actions::failure::Failure;
-use actions::views::{AreaBoard, AreaPaper, AreaView, Done, MemberArea, PaperFormat, PetitionVisit, SavedFile};
-use actions::{area_papers, areas, papers, visits};
+use actions::views::{AreaBoard, AreaPaper, AreaView, Done, MemberArea, PetitionVisit, SavedFile};
+use actions::{area_papers, areas, visits};
 use domain::areas::Area;
 use domain::ids::{AreaId, MemberId, PetitionId, VisitId};
 use domain::visits::Visit;
@@ -81,19 +81,14 @@ pub fn save_area_paper(
     session: State<'_, Session>,
     paper: AreaPaper,
 ) -> Result<Option<Vec<SavedFile>>, Failure> {
-    let (book, today) = (session.book()?, occasion().today);
-    window::choose_folder(&app)
-        .map(|folder| area_papers::keep(&book, &session.press, paper, &folder, today))
-        .transpose()
+    let sheet = area_papers::sheet(&*session.book()?, paper, occasion().today)?;
+    save(&app, &session, &sheet)
 }
 
 /// Opens a paper about the areas in the system's viewer, from where it is printed.
 #[tauri::command(async)]
 #[specta::specta]
 pub fn open_area_paper(session: State<'_, Session>, paper: AreaPaper) -> Result<SavedFile, Failure> {
-    let (name, bytes) =
-        area_papers::file(&*session.book()?, &session.press, paper, PaperFormat::Pdf, occasion().today)?;
-    let saved = papers::keep_to_print(&session.places.printing(), &name, &bytes)?;
-    window::open_in_viewer(&saved)?;
-    Ok(saved)
+    let sheet = area_papers::sheet(&*session.book()?, paper, occasion().today)?;
+    print(&session, &sheet)
 }

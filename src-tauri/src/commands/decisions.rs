@@ -1,9 +1,8 @@
 //! Decisions that give every member their work for the term, and papers about tasks as they stand.
 
+use super::sheets::{print, save};
 use crate::session::{Session, occasion};
-use crate::window;
 use actions::failure::Failure;
-use actions::sheets::Sheet;
 use actions::views::{DecisionLineOfList, Done, SavedFile, SlipText};
 use actions::{task_decisions, task_papers};
 use domain::ids::{DecisionId, MemberId};
@@ -113,14 +112,4 @@ pub fn print_task_slips(session: State<'_, Session>, member: Option<MemberId>) -
 #[specta::specta]
 pub fn task_slip_texts(session: State<'_, Session>) -> Result<Vec<SlipText>, Failure> {
     task_papers::texts(&*session.book()?, occasion().today)
-}
-
-fn save(app: &AppHandle, session: &Session, sheet: &Sheet) -> Result<Option<Vec<SavedFile>>, Failure> {
-    window::choose_folder(app).map(|folder| sheet.keep(&session.press, &folder)).transpose()
-}
-
-fn print(session: &Session, sheet: &Sheet) -> Result<SavedFile, Failure> {
-    let saved = sheet.keep_to_print(&session.press, &session.places.printing())?;
-    window::open_in_viewer(&saved)?;
-    Ok(saved)
 }

@@ -1,10 +1,10 @@
 //! Members' years, on the screen and on paper.
 
+use super::sheets::{print, save};
 use crate::session::{Session, occasion};
-use crate::window;
 use actions::failure::Failure;
-use actions::views::{CellYearView, MemberYearView, PaperFormat, SavedFile};
-use actions::{member_years, papers, year_sheets};
+use actions::views::{CellYearView, MemberYearView, SavedFile};
+use actions::{member_years, year_sheets};
 use domain::ids::MemberId;
 use tauri::{AppHandle, State};
 
@@ -30,11 +30,8 @@ pub fn open_year_to_print(
     member: Option<MemberId>,
     year: i32,
 ) -> Result<SavedFile, Failure> {
-    let when = (Some(year), occasion().today);
-    let file = year_sheets::file(&*session.book()?, &session.press, member, when, PaperFormat::Pdf)?;
-    let saved = papers::keep_to_print(&session.places.printing(), &file.name, &file.bytes)?;
-    window::open_in_viewer(&saved)?;
-    Ok(saved)
+    let sheet = year_sheets::sheet(&*session.book()?, member, (Some(year), occasion().today))?;
+    print(&session, &sheet)
 }
 
 /// Writes the same sheets as DOCX and as PDF into a folder that the secretary chooses; `None` when they changed their mind.
@@ -46,9 +43,6 @@ pub fn save_year_sheets(
     member: Option<MemberId>,
     year: i32,
 ) -> Result<Option<Vec<SavedFile>>, Failure> {
-    let book = session.book()?;
-    let when = (Some(year), occasion().today);
-    window::choose_folder(&app)
-        .map(|folder| year_sheets::keep(&book, &session.press, member, when, &folder))
-        .transpose()
+    let sheet = year_sheets::sheet(&*session.book()?, member, (Some(year), occasion().today))?;
+    save(&app, &session, &sheet)
 }

@@ -15,6 +15,7 @@ pub mod papers;
 pub mod registers;
 pub mod rules;
 pub mod search;
+mod sheets;
 pub mod tasks;
 pub mod themed;
 pub mod themes;

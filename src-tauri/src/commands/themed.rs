@@ -1,7 +1,7 @@
 //! The plan of themed sessions, and the papers of a year.
 
+use super::sheets::{print, save};
 use crate::session::{Session, occasion};
-use crate::window;
 use actions::failure::Failure;
 use actions::views::{Done, MeetingView, SavedFile, ThemedPlanView, ThemedSessionView, YearPaper};
 use actions::{themed_plan, year_papers};
@@ -93,17 +93,14 @@ pub fn save_year_paper(
     year: i32,
     paper: YearPaper,
 ) -> Result<Option<Vec<SavedFile>>, Failure> {
-    let (book, today) = (session.book()?, occasion().today);
-    let folder = window::choose_folder(&app);
-    folder.map(|folder| year_papers::keep(&book, &session.press, year, paper, &folder, today)).transpose()
+    let sheet = year_papers::sheet(&*session.book()?, year, paper, occasion().today)?;
+    save(&app, &session, &sheet)
 }
 
 /// Opens a paper of a year in the system's viewer, from where it is printed.
 #[tauri::command(async)]
 #[specta::specta]
 pub fn print_year_paper(session: State<'_, Session>, year: i32, paper: YearPaper) -> Result<SavedFile, Failure> {
-    let (book, folder) = (session.book()?, session.places.printing());
-    let saved = year_papers::keep_pdf_to_print(&book, &session.press, year, paper, &folder, occasion().today)?;
-    window::open_in_viewer(&saved)?;
-    Ok(saved)
+    let sheet = year_papers::sheet(&*session.book()?, year, paper, occasion().today)?;
+    print(&session, &sheet)
 }

@@ -1462,7 +1462,7 @@ export type HitGroup =
 "documents" | 
 /**  Kiến nghị. */
 "petitions" | 
-/**  Nội dung chờ. */
+/**  Chuyên đề, nội dung chờ. */
 "topics" | 
 /**  Đảng viên, đại biểu. */
 "people";
@@ -1485,7 +1485,7 @@ export type HitKind =
 "minorityOpinion" | 
 /**  A member praised, reminded or criticised by name. */
 "mention" | 
-/**  An assignment: task, expected result and what was reported of it. */
+/**  An assignment: task, expected result, area, what was reported and noted of it. */
 "assignment" | 
 /**  A document read out. */
 "documentRead" | 
@@ -1496,7 +1496,9 @@ export type HitKind =
 /**  A topic of the parking list. */
 "parkedTopic" | 
 /**  An addendum to locked minutes. */
-"addendum";
+"addendum" | 
+/**  A topic of the library: title, field, author, outline and note. */
+"theme";
 
 /**  The home screen: what the month needs, in order. */
 export type Home = {

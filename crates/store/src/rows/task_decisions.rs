@@ -61,9 +61,9 @@ impl Reading<'_> {
         Ok(self.conn.prepare_cached(sql)?.query_row([term.first_year], |row| row.get(0))?)
     }
 
-    fn with_lines(&self, decision: TaskDecision) -> Result<TaskDecision, StoreError> {
-        let lines = LINE.read(self.conn, &decision.id.to_string(), read_line)?;
-        Ok(TaskDecision { lines, ..decision })
+    fn with_lines(&self, mut decision: TaskDecision) -> Result<TaskDecision, StoreError> {
+        decision.lines = LINE.read(self.conn, &decision.id.to_string(), read_line)?;
+        Ok(decision)
     }
 }
 
