@@ -22,7 +22,7 @@ async fn a_decision_gives_everybody_work_which_is_followed_up_and_told_to_each()
     window.sees("Thực hiện đến ngày").await;
     window.press("Ban hành").await;
     window.press("Ban hành, lấy số").await;
-    window.sees("Chưa ghi nhiệm vụ.").await;
+    window.sees("Dòng 22: Chưa ghi nhiệm vụ.").await;
     window.script(FILL).await;
     window.is_accessible("70-soan-quyet-dinh").await;
     window.press("Ban hành").await;

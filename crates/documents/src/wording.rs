@@ -269,17 +269,19 @@ pub fn task(task: &str, area: &str) -> String {
 /// By when, or how long a task goes on.
 #[must_use]
 pub fn task_time(kind: TaskKind, starts: Option<NaiveDate>, due: Option<NaiveDate>) -> String {
-    let kind = match kind {
+    let word = match kind {
         TaskKind::Once => None,
         TaskKind::Regular => Some("Thường xuyên".to_owned()),
-        TaskKind::Term => Some("Theo nhiệm kỳ".to_owned()),
+        // Its last day says enough, and what members commit to for a year is no term of office.
+        TaskKind::Term => due.is_none().then(|| "Theo nhiệm kỳ".to_owned()),
     };
     let span = match (starts, due) {
         (Some(starts), Some(due)) => Some(format!("từ {} đến {}", short_date(starts), short_date(due))),
         (Some(starts), None) => Some(format!("từ {}", short_date(starts))),
+        (None, Some(due)) if kind == TaskKind::Term => Some(format!("đến {}", short_date(due))),
         (None, due) => due.map(short_date),
     };
-    kind.into_iter().chain(span).collect::<Vec<_>>().join(", ")
+    word.into_iter().chain(span).collect::<Vec<_>>().join(", ")
 }
 
 /// How a task stood at the beginning of the month.

@@ -44,8 +44,10 @@ export function readDecision({ id, decidedOn, until, lines }: DecisionFields): R
 }
 
 /** Puts what stands in the way of issuing beside its field. */
-export function decisionErrorOf(problem: DecisionProblem): FieldError {
-  const words = sayDecisionProblem(problem);
+export function decisionErrorOf(problem: DecisionProblem, lines: readonly LineFields[]): FieldError {
+  const at = 'line' in problem ? lines.findIndex(({ id }) => id === problem.line) : -1;
+  const said = sayDecisionProblem(problem);
+  const words = at < 0 ? said : `Dòng ${at + 1}: ${said}`;
   switch (problem.code) {
     case 'noLines':
       return { field: 'add-line', words };
