@@ -4,7 +4,7 @@ import axe from 'axe-core';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { answerWith, line } from '../../tests/backend';
 import { meetingView } from '../../tests/meeting';
-import type { Progress, StageLine, ThemedPlanView, ThemedQuarter, ThemedSession, ThemedSessionLine } from '$lib/bindings';
+import type { Progress, StageLine, Theme, ThemedPlanView, ThemedQuarter, ThemedSession, ThemedSessionLine } from '$lib/bindings';
 import { Refused } from '$lib/failure';
 import { go, place, startAtDesk } from '$lib/place.svelte';
 import ThemedPlan from './ThemedPlan.svelte';
@@ -12,6 +12,7 @@ import ThemedSessionForm from './ThemedSessionForm.svelte';
 
 const person = userEvent.setup();
 const { headCount } = meetingView().figures;
+const theme: Theme = { id: 't', title: 'Nêu gương nơi cư trú', field: '', setBy: 'cell', author: '', outline: '', note: '' };
 
 function stage(key: string, title: string, change: Partial<StageLine> = {}): StageLine {
   return { stage: key, title, moment: 'before', due: '2026-01-05', on: null, isOutOfOrder: false, ...change };
@@ -55,6 +56,7 @@ beforeEach(() => {
     keepDraft: async () => Promise.resolve(null),
     dropDraft: async () => Promise.resolve(null),
     listMembers: async () => Promise.resolve({ day: '2026-11-23', lines: [line('Lê Thị Ánh'), line('Trần Văn An')], headCount }),
+    listThemes: async () => Promise.resolve([{ theme, files: 0, used: [] }]),
   });
 });
 
@@ -91,6 +93,13 @@ it('a session that waits for its meeting leads to the meeting, and a meeting out
   expect(place()).toEqual({ screen: 'meeting', id: 'm' });
   await person.click(screen.getByRole('button', { name: /^Tạo buổi sinh hoạt/ }));
   expect(place()).toEqual({ screen: 'themedSession', id: 's' });
+});
+
+it('a topic is taken from the library over what was typed', async () => {
+  render(ThemedSessionForm, { id: null, quarter: null });
+  await person.type(await screen.findByLabelText('Tên chuyên đề'), 'Chuyển đổi số');
+  await person.type(screen.getByRole('combobox', { name: 'Lấy từ thư viện chuyên đề' }), 'neu guong{Enter}');
+  expect(screen.getByLabelText<HTMLTextAreaElement>('Tên chuyên đề').value).toBe('Nêu gương nơi cư trú');
 });
 
 it('a session is kept as written, and what the core finds wrong stands at its field', async () => {
