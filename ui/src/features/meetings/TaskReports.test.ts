@@ -39,5 +39,5 @@ it('a task for a term that has not come back is reported on besides', async () =
   await person.click(await screen.findByRole('button', { name: 'Báo cáo Phụ trách tổ 3' }));
   expect(open.meeting.taskReports).toEqual([{ assignment: 'term', result: 'ongoing', note: '' }]);
   expect(screen.getAllByLabelText('Kết quả')).toHaveLength(2);
-  await screen.findByText('Không còn nhiệm vụ theo nhiệm kỳ nào để báo cáo thêm.');
+  await screen.findByText('Không còn nhiệm vụ dài hạn nào để báo cáo thêm.');
 });
