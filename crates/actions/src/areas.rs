@@ -7,11 +7,10 @@ use crate::views::{
 };
 use crate::{Book, Occasion, petitions, rules};
 use chrono::NaiveDate;
-use domain::area_papers::name_of;
 use domain::area_rules::AreaRules;
 use domain::areas::{Area, Charge};
 use domain::ids::{AreaId, MemberId};
-use domain::member::{Activity, Member};
+use domain::member::{Activity, Member, name_of};
 use domain::text::name_order;
 use domain::visits::Visit;
 use store::{Deed, Reading, StoreError};

@@ -3,7 +3,7 @@
 use crate::attachments::bytes_of;
 use crate::failure::Failure;
 use crate::meetings::the_meeting;
-use crate::papers::{composed, plain};
+use crate::papers::{composed, plain, unexpected};
 use crate::themes::the_theme;
 use crate::{Book, rules};
 use documents::materials::{Listed, first_page, outline};
@@ -110,8 +110,4 @@ impl From<BundleError> for Failure {
             BundleError::Press(detail) => Self::Unexpected { detail },
         }
     }
-}
-
-fn unexpected(error: impl std::fmt::Display) -> Failure {
-    Failure::Unexpected { detail: error.to_string() }
 }

@@ -18,7 +18,6 @@ use domain::own_task::OwnTask;
 use domain::task_decision::{DecisionLine, DecisionRecord, TaskDecision};
 use domain::tasks::{GivenTask, TaskSource};
 use domain::text::name_order;
-use std::collections::HashSet;
 use store::{Change, Deed, Reading, StoreError};
 
 /// Lists the decisions, the latest first.
@@ -29,7 +28,7 @@ pub fn list(book: &Book) -> Result<Vec<DecisionLineOfList>, Failure> {
     book.read(|reading| {
         let in_force = in_force(reading)?.map(|decision| decision.id);
         let lines = reading.task_decisions()?.into_iter().map(|decision| DecisionLineOfList {
-            members: people(&decision),
+            members: decision.people(),
             is_in_force: in_force == Some(decision.id),
             decision,
         });
@@ -155,11 +154,6 @@ fn the_decision(reading: &Reading<'_>, id: DecisionId) -> Result<TaskDecision, F
 /// The decision that was issued last.
 fn in_force(reading: &Reading<'_>) -> Result<Option<TaskDecision>, StoreError> {
     Ok(reading.task_decisions()?.into_iter().find(|decision| decision.number.is_some()))
-}
-
-fn people(decision: &TaskDecision) -> u32 {
-    let people: HashSet<_> = decision.lines.iter().filter_map(|line| line.member).collect();
-    u32::try_from(people.len()).unwrap_or(u32::MAX)
 }
 
 /// What a member had before, or one line to be filled in.

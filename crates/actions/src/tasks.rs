@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 use domain::assignment::TaskKind;
 use domain::ids::{AssignmentId, MeetingId, MemberId, TaskNoteId};
 use domain::meeting::Meeting;
-use domain::member::{Activity, Member};
+use domain::member::{Activity, Member, name_of};
 use domain::own_task::OwnTask;
 use domain::rules::RulePack;
 use domain::task_notes::TaskNote;
@@ -237,8 +237,4 @@ fn loads(members: &[Member], tasks: &[GivenTask], pack: &RulePack, today: NaiveD
         (takes_part(member), MemberLoad { member: member.id, name: member.name.clone(), tasks })
     });
     loads.filter(|(takes_part, load)| *takes_part || load.tasks.load != Load::Nothing).map(|(_, load)| load).collect()
-}
-
-fn name_of(members: &[Member], id: MemberId) -> String {
-    members.iter().find(|member| member.id == id).map(|member| member.name.clone()).unwrap_or_default()
 }

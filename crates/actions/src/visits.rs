@@ -3,8 +3,8 @@
 use crate::failure::Failure;
 use crate::views::{Done, PetitionVisit};
 use crate::{Book, Occasion, petitions, rules};
-use domain::area_papers::name_of;
 use domain::ids::{PetitionId, VisitId};
+use domain::member::name_of;
 use domain::visits::Visit;
 use store::{Deed, Reading, StoreError};
 

@@ -3,17 +3,24 @@
 use crate::model::{Heading, Signature};
 use crate::vietnamese::long_date;
 use crate::wording;
+use chrono::NaiveDate;
+use domain::cell::Cell;
 use domain::cell_frame::CellFrame;
 
 /// The heading; without a number where it is empty.
 pub(crate) fn heading(frame: &CellFrame, number: String) -> Heading {
+    heading_on(&frame.cell, &frame.party_title, frame.date, number)
+}
+
+/// The same of a paper without a frame.
+pub(crate) fn heading_on(cell: &Cell, party_title: &str, date: NaiveDate, number: String) -> Heading {
     Heading {
-        superior: frame.cell.superior.to_uppercase(),
-        issuer: frame.cell.name.to_uppercase(),
+        superior: cell.superior.to_uppercase(),
+        issuer: cell.name.to_uppercase(),
         number,
         mark: String::new(),
-        party: frame.party_title.clone(),
-        place_date: format!("{}, {}", frame.cell.place, long_date(frame.date)),
+        party: party_title.to_owned(),
+        place_date: format!("{}, {}", cell.place, long_date(date)),
     }
 }
 

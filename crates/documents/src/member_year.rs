@@ -1,7 +1,8 @@
 //! The sheet of one member's year (phiếu tổng hợp), for the year-end review. It fits one page whatever the year was: lists that
 //! are too long say how many entries they leave out.
 
-use crate::model::{Block, Heading, Paper, Place, Run, Signature, Tie};
+use crate::frame::heading_on;
+use crate::model::{Block, Paper, Place, Run, Signature, Tie};
 use crate::vietnamese::{count, date_parts, long_date, percent};
 use crate::wording;
 use crate::year_wording as words;
@@ -53,7 +54,7 @@ pub fn member_year_paper(of: YearSheet<'_>) -> Paper {
     Paper {
         name: format!("{} {subject}", rules.title),
         date: date_parts(of.made_on),
-        heading: Some(heading(of)),
+        heading: Some(heading_on(of.cell, &of.pack.minutes.party_title, of.made_on, String::new())),
         title: rules.title.clone(),
         subject: vec![subject],
         blocks,
@@ -65,17 +66,6 @@ pub fn member_year_paper(of: YearSheet<'_>) -> Paper {
         }],
         foot: String::new(),
         layout: layout(&of.pack.paper, rules),
-    }
-}
-
-fn heading(of: YearSheet<'_>) -> Heading {
-    Heading {
-        superior: of.cell.superior.to_uppercase(),
-        issuer: of.cell.name.to_uppercase(),
-        number: String::new(),
-        mark: String::new(),
-        party: of.pack.minutes.party_title.clone(),
-        place_date: format!("{}, {}", of.cell.place, long_date(of.made_on)),
     }
 }
 

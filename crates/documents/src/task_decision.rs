@@ -7,7 +7,6 @@ use crate::vietnamese::{count, date_parts, one_line, short_date};
 use crate::wording;
 use domain::cell::Term;
 use domain::task_decision::{DecisionRecord, NamedDecisionLine};
-use std::collections::HashSet;
 
 /// Composes the paper.
 #[must_use]
@@ -37,8 +36,6 @@ fn addressed(text: &str, record: &DecisionRecord) -> String {
 
 fn blocks(record: &DecisionRecord) -> Vec<Block> {
     let rules = &record.rules;
-    let people: HashSet<_> = record.lines.iter().map(|line| &line.member).collect();
-    let members = count(u32::try_from(people.len()).unwrap_or(u32::MAX));
     let mut blocks: Vec<_> = rules.bases.iter().map(Block::text).collect();
     blocks.push(Block::Paragraph {
         runs: vec![Run::bold(rules.decider.replace("{cell}", &record.frame.cell.name.to_uppercase()))],
@@ -46,7 +43,7 @@ fn blocks(record: &DecisionRecord) -> Vec<Block> {
         tie: Tie::WithNext,
         anchor: None,
     });
-    blocks.push(article(&rules.given.replace("{members}", &members)).tied());
+    blocks.push(article(&rules.given.replace("{members}", &count(record.people))).tied());
     blocks.push(table(record));
     let until = format!("ngày {}", short_date(record.until));
     let filled = |text: &String| addressed(text, record).replace("{until}", &until);

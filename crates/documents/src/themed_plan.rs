@@ -1,7 +1,8 @@
 //! The plan of themed sessions of a year (kế hoạch sinh hoạt chuyên đề, KH/CB), as a paper to be signed.
 
+use crate::frame::heading_on;
 use crate::model::{Block, Heading, Paper, Place, Run, Signature, Tie};
-use crate::vietnamese::{date_parts, long_date, short_date};
+use crate::vietnamese::{date_parts, short_date};
 use crate::wording;
 use chrono::NaiveDate;
 use domain::cell::Cell;
@@ -49,14 +50,8 @@ pub fn themed_plan_paper(plan: &ThemedYear, cell: &Cell, members: &[Member], pac
 }
 
 fn heading(cell: &Cell, pack: &RulePack, on: NaiveDate) -> Heading {
-    Heading {
-        superior: cell.superior.to_uppercase(),
-        issuer: cell.name.to_uppercase(),
-        number: format!("Số      -{}/{}", pack.themed_plan.paper.type_code, pack.minutes.body_code),
-        mark: String::new(),
-        party: pack.minutes.party_title.clone(),
-        place_date: format!("{}, {}", cell.place, long_date(on)),
-    }
+    let number = format!("Số      -{}/{}", pack.themed_plan.paper.type_code, pack.minutes.body_code);
+    heading_on(cell, &pack.minutes.party_title, on, number)
 }
 
 /// The secretary of that day signs in the name of the cell.

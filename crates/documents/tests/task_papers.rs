@@ -124,6 +124,7 @@ fn decision(lines: usize) -> DecisionRecord {
         frame: frame(),
         number: Some(2),
         until: day("2027-12-31"),
+        people: u32::try_from(lines).unwrap(),
         lines: (1..=lines).map(line).collect(),
         replaces: Some((1, day("2025-07-04"))),
         rules: pack().task_decision,

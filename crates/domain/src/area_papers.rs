@@ -3,7 +3,7 @@
 use crate::areas::{Area, ChargeRole};
 use crate::cell_frame::CellFrame;
 use crate::ids::MemberId;
-use crate::member::Member;
+use crate::member::{Member, name_of};
 use crate::visits::Visit;
 use chrono::NaiveDate;
 use std::ops::RangeInclusive;
@@ -111,10 +111,4 @@ impl VisitLog {
         });
         Self { frame, rows: rows.collect(), period }
     }
-}
-
-/// A member's name.
-#[must_use]
-pub fn name_of(members: &[Member], id: MemberId) -> String {
-    members.iter().find(|member| member.id == id).map(|member| member.name.clone()).unwrap_or_default()
 }

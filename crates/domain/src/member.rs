@@ -286,6 +286,12 @@ impl Member {
     }
 }
 
+/// Gives the name of one of the members; empty when there is no such one.
+#[must_use]
+pub fn name_of(members: &[Member], id: MemberId) -> String {
+    members.iter().find(|member| member.id == id).map(|member| member.name.clone()).unwrap_or_default()
+}
+
 #[cfg(test)]
 #[path = "member_tests.rs"]
 mod tests;

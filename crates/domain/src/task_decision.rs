@@ -3,13 +3,14 @@
 use crate::cell::Cell;
 use crate::cell_frame::CellFrame;
 use crate::ids::{AssignmentId, DecisionId, MemberId};
-use crate::member::Member;
+use crate::member::{Member, name_of};
 use crate::petitions::{LONGEST_LINE, LONGEST_TEXT};
 use crate::rules::{RulePack, RulePackError};
 use crate::text::{clean_line, clean_text};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use specta::Type;
+use std::collections::HashSet;
 
 /// A decision, being written or issued.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
@@ -78,6 +79,13 @@ impl TaskDecision {
             line.expected = clean_text(&line.expected);
             line.area = clean_line(&line.area);
         }
+    }
+
+    /// How many members it gives work to: by who they are, since two may have one name.
+    #[must_use]
+    pub fn people(&self) -> u32 {
+        let people: HashSet<_> = self.lines.iter().filter_map(|line| line.member).collect();
+        u32::try_from(people.len()).unwrap_or(u32::MAX)
     }
 
     /// Lists what stands in the way of issuing it, seen from a day.
@@ -166,6 +174,8 @@ pub struct DecisionRecord {
     pub number: Option<u32>,
     /// The last day for which it holds.
     pub until: NaiveDate,
+    /// How many members it gives work to.
+    pub people: u32,
     /// What it gives to whom.
     pub lines: Vec<NamedDecisionLine>,
     /// The one whose place it takes: number and day.
@@ -197,9 +207,8 @@ impl DecisionRecord {
         pack: &RulePack,
         replaces: Option<(u32, NaiveDate)>,
     ) -> Self {
-        let name = |id: MemberId| members.iter().find(|member| member.id == id).map(|member| member.name.clone());
         let named = |line: &DecisionLine| NamedDecisionLine {
-            member: line.member.and_then(name).unwrap_or_default(),
+            member: line.member.map(|id| name_of(members, id)).unwrap_or_default(),
             task: line.task.clone(),
             area: line.area.clone(),
             expected: line.expected.clone(),
@@ -208,6 +217,7 @@ impl DecisionRecord {
             frame: CellFrame::of(cell, members, pack, decision.decided_on),
             number: decision.number,
             until: decision.until,
+            people: decision.people(),
             lines: decision.lines.iter().map(named).collect(),
             replaces,
             rules: pack.task_decision.clone(),

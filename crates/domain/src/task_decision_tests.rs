@@ -40,6 +40,13 @@ fn what_stands_in_the_way_is_told_with_its_line() {
 }
 
 #[test]
+fn namesakes_are_two_people_and_two_tasks_of_one_are_one() {
+    let other = DecisionLine { member: Some(MemberId(Uuid::from_u128(2))), ..line(12) };
+    let bare = DecisionLine { member: None, ..line(13) };
+    assert_eq!(TaskDecision { lines: vec![line(10), line(11), other, bare], ..decision() }.people(), 2);
+}
+
+#[test]
 fn wording_that_cannot_be_right_is_refused_by_name() {
     for (from, to, field) in [
         ("title = \"QUYẾT ĐỊNH\"", "title = \"\"", "title"),

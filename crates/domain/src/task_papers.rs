@@ -4,7 +4,7 @@
 use crate::cell_frame::CellFrame;
 use crate::ids::MemberId;
 use crate::meeting::TaskResult;
-use crate::member::Member;
+use crate::member::{Member, name_of};
 use crate::rules::RulePackError;
 use crate::tasks::GivenTask;
 use crate::text::name_order;
@@ -137,14 +137,14 @@ impl NamedTask {
     /// Spells a task out, as it stands on a day.
     #[must_use]
     pub fn of(task: &GivenTask, members: &[Member], day: NaiveDate) -> Self {
-        let name = |id: MemberId| members.iter().find(|member| member.id == id).map(|member| member.name.clone());
+        let name = |id: MemberId| name_of(members, id);
         let given = &task.assignment;
         let reported = task.reports.last().map(|report| (report.on, &report.note));
         let noted = task.notes.last().map(|note| (note.on, &note.text));
         let told = reported.into_iter().chain(noted).filter(|(_, text)| !text.is_empty()).max_by_key(|(on, _)| *on);
         Self {
-            member: given.member.and_then(name).unwrap_or_default(),
-            with_members: given.with_members.iter().filter_map(|id| name(*id)).collect(),
+            member: given.member.map(name).unwrap_or_default(),
+            with_members: given.with_members.iter().map(|id| name(*id)).collect(),
             task: given.task.clone(),
             area: given.area.clone(),
             from: given.starts.unwrap_or(task.given_on),

@@ -6,22 +6,23 @@ use crate::rows::value::word_text;
 use domain::meeting::TaskKind;
 use rusqlite::Connection;
 
-/// What opens or ends an assignment: a change of a table, with the assignment that it is about.
-const EVENTS: [(&str, &str, &str); 6] = [
-    ("assignment", "INSERT", "new.id"),
-    ("assignment", "UPDATE", "new.id"),
-    ("assignment", "DELETE", "old.id"),
-    ("task_report", "INSERT", "new.assignment_id"),
-    ("task_report", "UPDATE", "new.assignment_id"),
-    ("task_report", "DELETE", "old.assignment_id"),
+/// What opens or ends an assignment: a change of a table, when it counts, and the assignment that it is about. The words of an
+/// assignment change with every save of typing and count for nothing here.
+const EVENTS: [(&str, &str, &str, &str); 6] = [
+    ("assignment", "INSERT", "", "new.id"),
+    ("assignment", "UPDATE", "WHEN old.kind <> new.kind OR old.ended_on IS NOT new.ended_on", "new.id"),
+    ("assignment", "DELETE", "", "old.id"),
+    ("task_report", "INSERT", "", "new.assignment_id"),
+    ("task_report", "UPDATE", "", "new.assignment_id"),
+    ("task_report", "DELETE", "", "old.assignment_id"),
 ];
 
 /// Puts the triggers in place on an open book.
 pub(crate) fn prepare(conn: &Connection) -> Result<(), StoreError> {
     let open = open()?;
-    for (table, event, about) in EVENTS {
+    for (table, event, when, about) in EVENTS {
         conn.execute_batch(&format!(
-            "CREATE TEMP TRIGGER open_{table}_{event} AFTER {event} ON main.{table} BEGIN
+            "CREATE TEMP TRIGGER open_{table}_{event} AFTER {event} ON main.{table} {when} BEGIN
                  DELETE FROM open_assignment WHERE assignment_id = {about};
                  INSERT INTO open_assignment {open} AND a.id = {about};
              END;"
